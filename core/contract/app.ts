@@ -1,0 +1,16 @@
+import { z } from '../schema.ts';
+
+/** What the app says about itself. */
+export const appInfo = z.strictObject({
+  name: z.string(),
+  version: z.string(),
+  electron: z.string(),
+  chrome: z.string(),
+  platform: z.string(),
+});
+
+export type AppInfo = z.infer<typeof appInfo>;
+
+export const appRequests = {
+  'app.info': { input: z.strictObject({}), output: appInfo },
+};

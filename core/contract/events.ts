@@ -1,0 +1,13 @@
+/** All that the main process tells its windows without being asked: name -> schema of what it says. */
+import { z } from '../schema.ts';
+import { menuItem } from './menu.ts';
+
+export const events = {
+  'menu.chosen': z.strictObject({ item: menuItem }),
+} satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof events;
+export type EventOf<N extends EventName> = z.infer<(typeof events)[N]>;
+
+/** An event as it travels. */
+export type AppEvent = { [N in EventName]: { readonly name: N; readonly detail: EventOf<N> } }[EventName];

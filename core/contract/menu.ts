@@ -1,0 +1,18 @@
+import { z } from '../schema.ts';
+
+/** What can be chosen in the application's menu and is carried out by the window. */
+export const menuItem = z.enum([
+  'project.new',
+  'project.open',
+  'project.open-example',
+  'project.save',
+  'project.save-as',
+  'report.export',
+  'edit.undo',
+  'edit.redo',
+  'view.fit',
+  'view.outline',
+  'view.inspector',
+]);
+
+export type MenuItem = z.infer<typeof menuItem>;

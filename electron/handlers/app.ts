@@ -1,0 +1,6 @@
+import { ok } from '../../core/contract/result.ts';
+import type { Handlers } from './index.ts';
+
+export const appHandlers = {
+  'app.info': ({ app }) => ok(app.info),
+} satisfies Partial<Handlers>;

@@ -1,0 +1,53 @@
+/**
+ * Answers one request: finds it in the contract, checks size and schema of the input, runs the handler. It answers always:
+ * what a handler throws is a mistake in the app, is logged, and comes back as an `internal` problem.
+ */
+import { isRequestName, requests, type RequestName } from '../../core/contract/requests.ts';
+import { problem, type Result } from '../../core/contract/result.ts';
+import { z } from '../../core/schema.ts';
+import type { AppDeps, HandlerContext, WindowId } from './deps.ts';
+import type { Handlers } from './index.ts';
+import { sizeOf } from './size.ts';
+
+export const MAX_INPUT_BYTES = 16 * 1024 * 1024;
+
+const message = z.strictObject({ name: z.string(), input: z.unknown() });
+
+export interface DispatchDeps {
+  readonly app: AppDeps;
+  readonly handlers: Handlers;
+}
+
+export async function dispatch(deps: DispatchDeps, window: WindowId, raw: unknown): Promise<Result<unknown>> {
+  if (sizeOf(raw, MAX_INPUT_BYTES) > MAX_INPUT_BYTES) {
+    return problem('too-large', 'This is more than can be taken in at once.', 'Do it in smaller parts.');
+  }
+  const asked = message.safeParse(raw);
+  if (!asked.success || !isRequestName(asked.data.name)) {
+    return problem('unknown-request', 'The window asked for something that this version does not know.', 'Restart the app.');
+  }
+  const { name } = asked.data;
+  const input = requests[name].input.safeParse(asked.data.input);
+  if (!input.success) {
+    return problem('invalid-input', `${name}: ${describe(input.error)}`, 'Correct the value and try again.');
+  }
+  try {
+    return await run(deps.handlers, name, { window, app: deps.app }, input.data);
+  } catch (error) {
+    deps.app.log.error(`${name} failed`, error);
+    return problem('internal', 'Something went wrong inside the app.', 'Try again; your work up to here is kept.');
+  }
+}
+
+/** The table's types pair each name with its input, but TypeScript cannot follow that through a name held in a variable. */
+function run(handlers: Handlers, name: RequestName, context: HandlerContext, input: unknown) {
+  const handler = handlers[name] as (context: HandlerContext, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
+  return handler(context, input);
+}
+
+/** @example 'command.name: Too small' */
+function describe(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue) return 'Invalid input';
+  return [issue.path.join('.'), issue.message].filter(Boolean).join(': ');
+}

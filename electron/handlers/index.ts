@@ -1,0 +1,16 @@
+/** One handler for each request of the contract: a missing or a wrong one does not compile. */
+import type { Input, Output, RequestName } from '../../core/contract/requests.ts';
+import type { Result } from '../../core/contract/result.ts';
+import { appHandlers } from './app.ts';
+import type { HandlerContext } from './deps.ts';
+
+export type Handler<N extends RequestName> = (
+  context: HandlerContext,
+  input: Input<N>,
+) => Result<Output<N>> | Promise<Result<Output<N>>>;
+
+export type Handlers = { readonly [N in RequestName]: Handler<N> };
+
+export const handlers: Handlers = {
+  ...appHandlers,
+};

@@ -1,0 +1,21 @@
+/** What a page may not do, whatever it holds: go elsewhere, open windows, hold other pages, ask for permissions. */
+import type { App, Session, WebContents } from 'electron';
+
+/** Guards every page that the app ever makes. */
+export function guardPages(app: App): void {
+  app.on('web-contents-created', (_event, contents) => guardPage(contents));
+}
+
+function guardPage(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+export function refusePermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}

@@ -1,0 +1,43 @@
+/** The one place where windows are made. */
+import { BrowserWindow, nativeTheme } from 'electron';
+import { join } from 'node:path';
+import { CHANNEL } from '../../core/contract/bridge.ts';
+import type { AppEvent } from '../../core/contract/events.ts';
+import type { WindowId } from '../handlers/deps.ts';
+import { START_PAGE } from './protocol.ts';
+
+const ground = { light: '#f7f8fa', dark: '#15171c' };
+
+/** Opens a window on the start page; it shows itself when it has something to show. */
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 960,
+    minHeight: 640,
+    show: false,
+    title: 'Workflow Atlas',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
+    webPreferences: {
+      preload: join(__dirname, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(START_PAGE);
+  return window;
+}
+
+export const idOf = (window: BrowserWindow): WindowId => window.id as WindowId;
+
+/** Tells a window something; one that is closed meanwhile does not hear it. */
+export function tell(id: WindowId, event: AppEvent): void {
+  BrowserWindow.fromId(id)?.webContents.send(CHANNEL, event);
+}
