@@ -1,0 +1,90 @@
+/**
+ * How wide text is, without a canvas: from the bundled font's own metrics, so that screen, SVG and PDF break names at
+ * the same place. Kerning is left out; it makes text a little narrower, never wider.
+ */
+import { ranges, widths } from './font-metrics.ts';
+
+export type Weight = 400 | 500 | 600;
+
+/** As wide as an average letter: for characters the font does not have. */
+const UNKNOWN = 620;
+/** Han, kana, Hangul and full-width forms fill a square. */
+const SQUARE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/;
+
+const tables = new Map<Weight, Map<number, number>>();
+
+function tableOf(weight: Weight): Map<number, number> {
+  let table = tables.get(weight);
+  if (!table) {
+    table = new Map();
+    for (const [i, [first]] of ranges.entries()) {
+      const list = widths[weight][i]?.split(' ') ?? [];
+      for (const [j, width] of list.entries()) if (width !== '0') table.set(first + j, parseInt(width, 36));
+    }
+    tables.set(weight, table);
+  }
+  return table;
+}
+
+/**
+ * The width of one line of text.
+ * @example textWidth('Sales', 14, 600) // 38.4
+ */
+export function textWidth(text: string, size: number, weight: Weight): number {
+  const table = tableOf(weight);
+  let sum = 0;
+  for (const character of text) {
+    sum += table.get(character.codePointAt(0) ?? 0) ?? (SQUARE.test(character) ? 1000 : UNKNOWN);
+  }
+  return (sum * size) / 1000;
+}
+
+/** Text that fits, with an ellipsis where it was cut. */
+export function shorten(text: string, width: number, size: number, weight: Weight): string {
+  if (textWidth(text, size, weight) <= width) return text;
+  const characters = [...text];
+  while (characters.length > 0 && textWidth(`${characters.join('').trimEnd()}…`, size, weight) > width) characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
+
+/**
+ * Text in at most `lines` lines, broken between words (a word that is too long is broken inside); the last line ends in
+ * an ellipsis when not all fits.
+ * @example wrap('Set up the account', 80, 14, 600, 2) // ['Set up the', 'account']
+ */
+export function wrap(text: string, width: number, size: number, weight: Weight, lines: number): readonly string[] {
+  const fits = (line: string) => textWidth(line, size, weight) <= width;
+  const done: string[] = [];
+  let rest = text.trim().replace(/\s+/g, ' ');
+  while (rest !== '' && done.length < lines - 1 && !fits(rest)) {
+    const cut = cutOf(rest, fits);
+    done.push(rest.slice(0, cut).trimEnd());
+    rest = rest.slice(cut).trimStart();
+  }
+  return rest === '' ? done : [...done, shorten(rest, width, size, weight)];
+}
+
+/** Where the first line ends: behind the last word, hyphen or slash that fits, else inside the word. */
+function cutOf(text: string, fits: (line: string) => boolean): number {
+  let cut = 0;
+  for (const found of text.matchAll(/[^\s/-]+[/-]?\s*|[\s/-]+/g)) {
+    const end = found.index + found[0].length;
+    if (!fits(text.slice(0, end).trimEnd())) break;
+    cut = end;
+  }
+  if (cut > 0) return cut;
+  while (cut < text.length && fits(text.slice(0, cut + 1))) cut += 1;
+  return Math.max(1, cut);
+}
+
+/** Wrapped lines of nearly the same length: the narrowest width that needs no more lines. */
+export function wrapEvenly(text: string, width: number, size: number, weight: Weight, lines: number): readonly string[] {
+  const widest = wrap(text, width, size, weight, lines);
+  if (widest.length < 2 || widest.at(-1)?.endsWith('…')) return widest;
+  for (let tried = width * 0.5; tried < width; tried += 6) {
+    const narrow = wrap(text, tried, size, weight, lines);
+    const whole = !narrow.some((line) => line.endsWith('…') || textWidth(line, size, weight) > width);
+    if (whole && narrow.length === widest.length && narrow.join(' ') === widest.join(' ')) return narrow;
+  }
+  return widest;
+}
