@@ -1,6 +1,6 @@
 /**
- * The one door to zod. `jitless` must be set before any schema is made: zod otherwise probes
- * `new Function`, which the window's content security policy forbids and reports.
+ * The one door to the schema library. Zod probes for `new Function` when it is first used, which a strict
+ * content security policy reports as a violation; the switch below has to be thrown before any schema is made.
  */
 import * as z from 'zod';
 

@@ -1,0 +1,105 @@
+/**
+ * A model being changed by one command. Rows are added, changed and removed one by one on private copies of the tables;
+ * the difference is what stands differently at the end, so a field that was set and set back is not in it.
+ */
+import { changedFields, diffKey, splitKey, type Diff, type DiffKey, type Fields } from './diff.ts';
+import { Lookup } from './lookup.ts';
+import { rowKey, rowsOf, type Model, type RowKey } from './model.ts';
+import { byPlace, type Place } from './place.ts';
+import { tableOf, type Row, type TableName } from './tables.ts';
+
+export type PlacedRow = Row & { readonly place: Place };
+
+export class Draft {
+  readonly before: Model;
+  #now: Model;
+  #own = new Set<TableName>();
+  #touched = new Map<DiffKey, Row | undefined>();
+
+  constructor(model: Model) {
+    this.before = model;
+    this.#now = { ...model };
+  }
+
+  /** The model as it stands now. It goes on changing with the draft: don't keep it. */
+  get model(): Model {
+    return this.#now;
+  }
+
+  /** A fresh index over what stands now, good until the next change. */
+  lookup(scenario: string): Lookup {
+    return new Lookup(this.#now, scenario);
+  }
+
+  get<T extends TableName>(table: T, scenario: string, id: string | null | undefined): Row<T> | undefined {
+    return id ? (this.#now[table].get(rowKey(scenario, id)) as Row<T> | undefined) : undefined;
+  }
+
+  rows(table: TableName, scenario: string): Row[] {
+    return [...rowsOf(this.#now, table).values()].filter((row) => row.scenario === scenario);
+  }
+
+  /** The rows that stand beside `row` in order, `row` itself left out. */
+  siblings(table: TableName, row: PlacedRow): PlacedRow[] {
+    const group = tableOf(table).siblings ?? [];
+    const found: PlacedRow[] = [];
+    for (const other of rowsOf(this.#now, table).values() as Iterable<PlacedRow>) {
+      if (other.scenario !== row.scenario || other.id === row.id || other.place.parent !== row.place.parent) continue;
+      if (group.every((field) => (other as unknown as Fields)[field] === (row as unknown as Fields)[field])) found.push(other);
+    }
+    return found.sort(byPlace);
+  }
+
+  put(table: TableName, row: Row): void {
+    const [rows, key] = this.#at(table, row.scenario, row.id);
+    rows.set(key, row);
+  }
+
+  set(table: TableName, scenario: string, id: string, fields: Fields): void {
+    const [rows, key] = this.#at(table, scenario, id);
+    const row = rows.get(key);
+    if (row) rows.set(key, { ...row, ...fields });
+  }
+
+  remove(table: TableName, scenario: string, id: string): void {
+    const [rows, key] = this.#at(table, scenario, id);
+    rows.delete(key);
+  }
+
+  /** Rows that were added or changed and still stand. */
+  *changed(): Generator<readonly [TableName, Row]> {
+    for (const key of this.#touched.keys()) {
+      const { table, scenario, id } = splitKey(key);
+      const row = rowsOf(this.#now, table).get(rowKey(scenario, id));
+      if (row) yield [table, row];
+    }
+  }
+
+  diff(): Diff {
+    const added: Record<DiffKey, Row> = {};
+    const updated: Record<DiffKey, readonly [Fields, Fields]> = {};
+    const removed: Record<DiffKey, Row> = {};
+    for (const [key, from] of this.#touched) {
+      const { table, scenario, id } = splitKey(key);
+      const to = rowsOf(this.#now, table).get(rowKey(scenario, id));
+      if (!from && to) added[key] = to;
+      if (from && !to) removed[key] = from;
+      if (!from || !to) continue;
+      const change = changedFields(from as unknown as Fields, to as unknown as Fields);
+      if (change) updated[key] = change;
+    }
+    return { added, updated, removed };
+  }
+
+  #at(table: TableName, scenario: string, id: string): [Map<RowKey, Row>, RowKey] {
+    if (!this.#own.has(table)) {
+      this.#own.add(table);
+      this.#now = { ...this.#now, [table]: new Map(rowsOf(this.#now, table)) };
+    }
+    const rows = rowsOf(this.#now, table) as Map<RowKey, Row>;
+    const key = rowKey(scenario, id);
+    const name = diffKey(table, scenario, id);
+    if (!this.#touched.has(name)) this.#touched.set(name, rows.get(key));
+    return [rows, key];
+  }
+}

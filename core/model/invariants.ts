@@ -1,0 +1,96 @@
+/**
+ * What holds of every model beyond the shape of its rows: references lead somewhere, parents make no circle, a handoff
+ * stays in its workflow. Commands are refused that would break one, and a file or a merge that does is not used.
+ */
+import { linkId } from './ids.ts';
+import type { Lookup } from './lookup.ts';
+import { pointsOf, toWorking, type Calendar, type Estimate } from './estimate.ts';
+import { isTableName, tableOf, type Handoff, type Integration, type Row, type Stage, type TableName } from './tables.ts';
+import type { Fields } from './diff.ts';
+import { projectOf } from './model.ts';
+import type { PlacedRow } from './draft.ts';
+
+export interface Violation {
+  readonly field: string;
+  readonly message: string;
+}
+
+type Check = (row: Row, lookup: Lookup) => Violation | undefined;
+
+const checks: Partial<Record<TableName, Check>> = {
+  stage: (row, lookup) => checkStage(row as Stage, projectOf(lookup.model)),
+  handoff: (row, lookup) => checkHandoff(row as Handoff, lookup),
+  integration: (row) =>
+    (row as Integration).from === (row as Integration).to
+      ? { field: 'to', message: 'An integration joins two different systems.' }
+      : undefined,
+};
+
+/** The first thing that is wrong with a row in its model, or nothing. */
+export function violationOf(table: TableName, row: Row, lookup: Lookup): Violation | undefined {
+  return checkReferences(table, row, lookup) ?? checkPlace(table, row, lookup) ?? checks[table]?.(row, lookup);
+}
+
+function checkReferences(table: TableName, row: Row, lookup: Lookup): Violation | undefined {
+  const { fields, link } = tableOf(table);
+  for (const [field, { reference, storage }] of Object.entries(fields)) {
+    const value = (row as unknown as Fields)[field];
+    if (value === null || value === undefined) continue;
+    if (reference && !lookup.get(reference.to, value as string)) {
+      return { field, message: `There is no ${tableOf(reference.to).noun} with the id ${String(value)} in this scenario.` };
+    }
+    if (storage === 'target') {
+      const at = value as { table: string; id: string };
+      if (!isTableName(at.table) || !lookup.get(at.table, at.id)) {
+        return { field, message: `There is no ${at.table} with the id ${at.id} in this scenario.` };
+      }
+    }
+  }
+  if (link && row.id !== linkId(table, row as unknown as Fields)) {
+    return { field: 'id', message: `The id of a ${tableOf(table).noun} is made from what it links; this one is not.` };
+  }
+  return undefined;
+}
+
+function checkPlace(table: TableName, row: Row, lookup: Lookup): Violation | undefined {
+  const { siblings, noun } = tableOf(table);
+  if (!siblings) return undefined;
+  const seen = new Set([row.id]);
+  let at = row as PlacedRow;
+  while (at.place.parent !== null) {
+    const parent = lookup.get(table, at.place.parent) as PlacedRow | undefined;
+    if (!parent) return { field: 'parent', message: `There is no ${noun} with the id ${at.place.parent} to be in.` };
+    if (seen.has(parent.id)) return { field: 'parent', message: `A ${noun} cannot be inside itself.` };
+    const elsewhere = siblings.find((f) => (parent as unknown as Fields)[f] !== (row as unknown as Fields)[f]);
+    if (elsewhere) return { field: 'parent', message: `A ${noun} and the one it is in have the same ${elsewhere}.` };
+    seen.add(parent.id);
+    at = parent;
+  }
+  return undefined;
+}
+
+function checkStage(stage: Stage, calendar: Calendar): Violation | undefined {
+  if (stage.wait && stage.kind !== 'wait') {
+    return { field: 'wait', message: 'Only a wait stage has a wait of its own; elsewhere waits stand on handoffs.' };
+  }
+  if (stage.lead && stage.touch && isShorter(stage.lead, stage.touch, calendar)) {
+    return { field: 'lead', message: 'The lead time includes the touch time and cannot be shorter.' };
+  }
+  return undefined;
+}
+
+function isShorter(lead: Estimate, touch: Estimate, calendar: Calendar): boolean {
+  const [a, b] = [pointsOf(lead), pointsOf(touch)];
+  return (['min', 'likely', 'max'] as const).some((point) => toWorking(a[point], lead.basis, calendar) < b[point]);
+}
+
+function checkHandoff(handoff: Handoff, lookup: Lookup): Violation | undefined {
+  const [from, to] = [lookup.get('stage', handoff.from), lookup.get('stage', handoff.to)];
+  if (from?.workflow !== to?.workflow) {
+    return { field: 'to', message: 'A handoff joins two stages of one workflow; use a call to reach another workflow.' };
+  }
+  if (from === to && handoff.kind !== 'rework') {
+    return { field: 'to', message: 'Only rework leads from a stage back to itself.' };
+  }
+  return undefined;
+}
