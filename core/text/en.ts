@@ -1,0 +1,3 @@
+import { history } from './en/history.ts';
+
+export const en = { history };
