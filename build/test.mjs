@@ -1,0 +1,121 @@
+/**
+ * `npm test [-- types|lint|unit|app [pattern]]`: sets up what is missing, then runs every stage and says what each found.
+ * Type check and lint count as one test each. The last line is `N passed, N failed` for all of it.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIfStale } from './build.mjs';
+import { cache, node24, root, tool, withNode24 } from './places.mjs';
+import { setUpOrExit } from './set-up.mjs';
+import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
+
+const results = join(cache, 'results');
+const env = withNode24({ ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined });
+
+/** Runs a tool in Node 24; its output is given back, or shown as it comes when `live`. */
+function run(path, args, { live = false, more = {} } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(node24, [tool(path), ...args], {
+      cwd: root,
+      env: { ...env, ...more },
+      stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+    });
+    let output = '';
+    child.stdout?.on('data', (data) => (output += data));
+    child.stderr?.on('data', (data) => (output += data));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
+
+const one = (isGood) => (isGood ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+
+async function types() {
+  const checks = [
+    ...['core', 'electron', 'test', 'build'].map((folder) => ['typescript/bin/tsc', ['-p', folder]]),
+    ['svelte-check/bin/svelte-check', ['--workspace', 'renderer', '--tsconfig', 'tsconfig.json', '--output', 'human', '--fail-on-warnings']],
+  ];
+  let output = '';
+  let isGood = true;
+  for (const [path, args] of checks) {
+    const check = await run(path, args);
+    if (check.code === 0) continue;
+    isGood = false;
+    output += check.output;
+  }
+  return { ...one(isGood), output };
+}
+
+async function lint() {
+  const places = ['core', 'electron', 'renderer', 'test', 'build'];
+  const options = ['--config', 'build/eslint.config.mjs', '--max-warnings', '0', '--cache', '--cache-strategy', 'content'];
+  const { code, output } = await run('eslint/bin/eslint.js', [...options, '--cache-location', '.cache/eslint/', ...places]);
+  return { ...one(code === 0), output };
+}
+
+async function unit(pattern, live) {
+  const report = join(results, 'unit.json');
+  const args = ['run', '--config', 'build/vitest.config.mjs', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code, output } = await run('vitest/vitest.mjs', [...args, ...pattern], { live });
+  const counts = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
+  // A file that does not load has no tests to count; skipped tests are not allowed.
+  const brokenFiles = counts?.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length ?? 0;
+  const passed = counts?.numPassedTests ?? 0;
+  const failed = counts ? counts.numTotalTests - passed + brokenFiles : 0;
+  return whole({ passed, failed, output }, code);
+}
+
+async function app(pattern) {
+  try {
+    buildIfStale();
+  } catch (error) {
+    return { passed: 0, failed: 1, output: error.message };
+  }
+  const display = hasDisplay() ? undefined : await startVirtualDisplay();
+  const more = display ? { DISPLAY: display.name } : {};
+  const { code } = await run('@playwright/test/cli.js', ['test', '--config', 'build/playwright.config.ts', ...pattern], { live: true, more });
+  display?.stop();
+  const report = join(results, 'app.json');
+  const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : undefined;
+  const passed = stats?.expected ?? 0;
+  const failed = stats ? stats.unexpected + stats.flaky + stats.skipped : 0;
+  return whole({ passed, failed, output: '' }, code);
+}
+
+/** A stage that failed, or ran nothing, without naming a failed test still counts as a failure. */
+const whole = (counts, code) => (counts.failed === 0 && (code !== 0 || counts.passed === 0) ? { ...counts, failed: 1 } : counts);
+
+async function stage(name, work) {
+  const started = Date.now();
+  const { passed, failed, output = '' } = await work();
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  if (output && (failed > 0 || name === 'unit')) console.log(output.trimEnd());
+  console.log(`${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  return { passed, failed };
+}
+
+await setUpOrExit();
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+const [only, ...pattern] = process.argv.slice(2);
+const stages = {
+  types: () => stage('types', types),
+  lint: () => stage('lint', lint),
+  unit: () => stage('unit', () => unit(pattern, Boolean(only))),
+  app: () => stage('app', () => app(pattern)),
+};
+if (only && !Object.hasOwn(stages, only)) {
+  console.error(`There is no stage "${only}": choose ${Object.keys(stages).join(', ')}.`);
+  process.exit(2);
+}
+
+// Two at a time: the static checks beside the unit tests; then the app, which measures time, has the machine for itself.
+const counts = only
+  ? [await stages[only]()]
+  : [...(await Promise.all([stages.unit().then(async (units) => [units, await stages.lint()]), stages.types().then((found) => [found])])).flat(), await stages.app()];
+
+const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
+const [passed, failed] = [sum('passed'), sum('failed')];
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);

@@ -1,0 +1,14 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { root } from './places.mjs';
+
+export default defineConfig({
+  root,
+  cacheDir: '.cache/vitest',
+  plugins: [svelte({ configFile: false })],
+  test: {
+    include: ['test/{unit,handlers,architecture}/**/*.test.ts'],
+    passWithNoTests: false,
+    allowOnly: false,
+  },
+});
