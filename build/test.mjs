@@ -11,7 +11,7 @@ import { setUpOrExit } from './set-up.mjs';
 import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 
 const results = join(cache, 'results');
-const env = withNode24({ ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined });
+const env = withNode24({ ...process.env, NO_COLOR: undefined, FORCE_COLOR: '0' });
 
 /** Runs a tool in Node 24; its output is given back, or shown as it comes when `live`. */
 function run(path, args, { live = false, more = {} } = {}) {

@@ -10,6 +10,9 @@ const chromeTarget = 'chrome114';
 
 const shared = { configFile: false, logLevel: 'warn', publicDir: false };
 
+/** Says nothing about how long plugins took. */
+const checks = { pluginTimings: false };
+
 /** The jobs that run in worker threads; each file becomes .build/jobs/NAME.cjs. */
 function jobs() {
   const folder = join(root, 'electron/jobs');
@@ -29,6 +32,7 @@ const forNode = (input, output) => ({
     sourcemap: true,
     minify: false,
     rolldownOptions: {
+      checks,
       input,
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
     },
@@ -53,5 +57,6 @@ export const rendererConfig = (output) => ({
     assetsInlineLimit: 0, // fonts as data: addresses would be refused by the content policy
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 4000,
+    rolldownOptions: { checks },
   },
 });

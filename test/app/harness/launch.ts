@@ -1,0 +1,127 @@
+/**
+ * Starts the built app in the prepared Electron, with its own data folder, and collects what it complains about.
+ * As root Electron runs without its sandbox; `user: 'nobody'` runs it as that user, with the sandbox.
+ */
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../../..');
+const electron = readFileSync(join(root, '.cache/electron-path'), 'utf8');
+export const isRoot = process.getuid?.() === 0;
+
+export interface LaunchOptions {
+  /** A project to open, as if it stood on the command line. */
+  readonly file?: string;
+  /** A data folder of an earlier run; it is kept. */
+  readonly userData?: string;
+  /** Run as this user, where the tests run as root. */
+  readonly user?: 'nobody';
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userData: string;
+  /** Errors on the console, uncaught errors and refused content so far. */
+  complaints(): Promise<string[]>;
+  close(): Promise<void>;
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>;
+}
+
+export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
+  const place = options.user && isRoot ? placeFor(options.user) : { folder: root, executable: electron, sandboxed: !isRoot, remove: () => undefined };
+  const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'atlas-data-'));
+  if (options.user && isRoot) giveTo(options.user, userData);
+  const app = await _electron.launch({
+    executablePath: place.executable,
+    chromiumSandbox: place.sandboxed,
+    args: [`--user-data-dir=${userData}`, place.folder, ...(options.file ? [options.file] : []), ...(options.args ?? [])],
+    env: { ...cleanEnvironment(), HOME: userData, ...options.env },
+  });
+  const errors: string[] = [];
+  const watch = (page: Page) => {
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+  };
+  app.on('window', watch);
+  const page = await app.firstWindow();
+  await page.waitForLoadState();
+  await page.evaluate(collectViolations);
+  const cleanUp = () => {
+    place.remove();
+    if (!options.userData) rmSync(userData, { recursive: true, force: true });
+  };
+  const ended = new Promise<void>((done) => app.process().once('exit', () => done()));
+  return {
+    app,
+    page,
+    userData,
+    complaints: async () => [...errors, ...(await page.evaluate(() => (globalThis as unknown as Violations).atlasViolations))],
+    close: async () => {
+      await app.close();
+      cleanUp();
+    },
+    kill: async () => {
+      process.kill(app.process().pid ?? 0, 'SIGKILL');
+      await ended;
+    },
+  };
+}
+
+interface Violations {
+  atlasViolations: string[];
+}
+
+/** Runs in the page: what the content policy refused, also before now. */
+async function collectViolations(): Promise<void> {
+  const found: string[] = ((globalThis as unknown as Violations).atlasViolations = []);
+  const note = (report: Report) => {
+    const { effectiveDirective, blockedURL, sample } = report.body as unknown as Record<string, string>;
+    found.push(`content policy: ${effectiveDirective} refused ${blockedURL} ${sample ?? ''}`.trim());
+  };
+  const observer = new ReportingObserver((reports) => reports.forEach(note), { types: ['csp-violation'], buffered: true });
+  observer.observe();
+  await document.fonts.ready;
+}
+
+function cleanEnvironment(): Record<string, string> {
+  const names = ['DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'PATH', 'LANG', 'TMPDIR', 'XDG_RUNTIME_DIR'];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+}
+
+function idsOf(user: string): [number, number] {
+  const id = (flag: string) => Number(execFileSync('id', [flag, user], { encoding: 'utf8' }));
+  return [id('-u'), id('-g')];
+}
+
+function giveTo(user: string, folder: string): void {
+  chownSync(folder, ...idsOf(user));
+}
+
+/** The other user may not be able to reach the clone, so what runs is linked (or copied) to where everybody can read it. */
+function placeFor(user: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-for-'));
+  chmodSync(folder, 0o755);
+  const copy = (from: string, to: string) => {
+    mkdirSync(dirname(to), { recursive: true });
+    try {
+      execFileSync('cp', ['-al', from, to], { stdio: 'ignore' });
+    } catch {
+      rmSync(to, { recursive: true, force: true });
+      execFileSync('cp', ['-a', from, to]);
+    }
+  };
+  for (const part of ['package.json', '.build', 'node_modules/better-sqlite3', 'examples']) {
+    if (existsSync(join(root, part))) copy(join(root, part), join(folder, 'app', part));
+  }
+  copy(dirname(electron), join(folder, 'electron'));
+  const executable = join(folder, 'start');
+  writeFileSync(executable, `#!/bin/sh\nexec runuser -u ${user} -- ${join(folder, 'electron/electron')} "$@"\n`, { mode: 0o755 });
+  return { folder: join(folder, 'app'), executable, sandboxed: true, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

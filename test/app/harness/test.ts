@@ -1,0 +1,25 @@
+/** Playwright's test with the app: what a test launches is closed after it, and must not have complained. */
+import { expect, test as base } from '@playwright/test';
+import { launchApp, type LaunchOptions, type RunningApp } from './launch.ts';
+
+interface Fixtures {
+  launch(options?: LaunchOptions): Promise<RunningApp>;
+}
+
+export const test = base.extend<Fixtures>({
+  launch: async ({}, use, info) => {
+    const running: RunningApp[] = [];
+    await use(async (options) => {
+      const one = await launchApp(options);
+      running.push(one);
+      return one;
+    });
+    for (const { page } of running) {
+      if (info.status === info.expectedStatus || page.isClosed()) continue;
+      await info.attach('window', { body: await page.screenshot(), contentType: 'image/png' });
+    }
+    await Promise.all(running.map((one) => one.close()));
+  },
+});
+
+export { expect };
