@@ -10,7 +10,8 @@ import { cache, node24, root, tool, withNode24 } from './places.mjs';
 import { setUpOrExit } from './set-up.mjs';
 import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 
-const results = join(cache, 'results');
+const results = join(cache, `results-${process.pid}`);
+process.on('exit', () => rmSync(results, { recursive: true, force: true }));
 const env = withNode24({ ...process.env, NO_COLOR: undefined, FORCE_COLOR: '0' });
 
 /** Runs a tool in Node 24; its output is given back, or shown as it comes when `live`. */
@@ -72,10 +73,10 @@ async function app(pattern) {
     return { passed: 0, failed: 1, output: error.message };
   }
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
-  const more = display ? { DISPLAY: display.name } : {};
+  const report = join(results, 'app.json');
+  const more = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(display && { DISPLAY: display.name }) };
   const { code } = await run('@playwright/test/cli.js', ['test', '--config', 'build/playwright.config.ts', ...pattern], { live: true, more });
   display?.stop();
-  const report = join(results, 'app.json');
   const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : undefined;
   const passed = stats?.expected ?? 0;
   const failed = stats ? stats.unexpected + stats.flaky + stats.skipped : 0;
@@ -95,7 +96,6 @@ async function stage(name, work) {
 }
 
 await setUpOrExit();
-rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 const [only, ...pattern] = process.argv.slice(2);

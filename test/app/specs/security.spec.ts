@@ -163,9 +163,9 @@ test('permissions are refused', async ({ launch }) => {
   expect(answers).toEqual({
     location: 'NotAllowedError',
     notifications: 'denied',
-    camera: expect.stringMatching(/NotAllowedError|NotFoundError/) as string,
+    camera: expect.stringMatching(/NotAllowedError|NotFoundError/),
     clipboard: 'NotAllowedError',
-    midi: expect.stringMatching(/NotAllowedError|SecurityError/) as string,
+    midi: expect.stringMatching(/NotAllowedError|SecurityError/),
   });
 });
 
