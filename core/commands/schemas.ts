@@ -6,7 +6,11 @@ import type { Command } from './command.ts';
 type Shape = Record<string, z.ZodType>;
 
 const id = z.uuid();
-const position: Shape = { parent: id.nullable().optional(), before: id.optional(), after: id.optional() };
+const position = (table: TableName): Shape => ({
+  ...(tableOf(table).orphans ? { parent: id.nullable().optional() } : {}),
+  before: id.optional(),
+  after: id.optional(),
+});
 
 const strict = (type: string, shape: Shape) => {
   const object = z.strictObject({ type: z.literal(type), ...shape });
@@ -35,14 +39,14 @@ function standard(table: TableName): [string, z.ZodType][] {
   add('add', {
     ...(link.length > 0 ? {} : { id: id.optional() }),
     ...fieldsOf(table, [], 'add'),
-    ...(siblings ? position : {}),
+    ...(siblings ? position(table) : {}),
   });
   const settable = fieldsOf(table, [...link, ...(siblings ?? [])], 'set');
   if (Object.keys(settable).length > 0) add('set', { id, ...settable });
   if (fields.name) add('rename', { id, name: fields.name.schema });
   if (siblings) {
     const containers = Object.fromEntries(siblings.map((field) => [field, id.optional()]));
-    add('move', { id, ...containers, ...position });
+    add('move', { id, ...containers, ...position(table) });
   }
   add('remove', { id, ...(table === 'stage' ? { bridge: z.boolean().optional() } : {}) });
   return made;

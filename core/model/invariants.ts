@@ -53,8 +53,9 @@ function checkReferences(table: TableName, row: Row, lookup: Lookup): Violation 
 }
 
 function checkPlace(table: TableName, row: Row, lookup: Lookup): Violation | undefined {
-  const { siblings, noun } = tableOf(table);
+  const { siblings, noun, orphans } = tableOf(table);
   if (!siblings) return undefined;
+  if (!orphans && (row as PlacedRow).place.parent !== null) return { field: 'parent', message: `A ${noun} is not inside another.` };
   const seen = new Set([row.id]);
   let at = row as PlacedRow;
   while (at.place.parent !== null) {

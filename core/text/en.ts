@@ -1,3 +1,4 @@
+import { file } from './en/file.ts';
 import { history } from './en/history.ts';
 
-export const en = { history };
+export const en = { file, history };

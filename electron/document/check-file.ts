@@ -1,0 +1,126 @@
+/**
+ * Is this a `.wfa` that can be used? The header is read before SQLite touches the file; then the schema has to be exactly
+ * the one that this version writes (a trigger or a view in a foreign file could run or hang), the content hash has to
+ * fit, and every row its schema. The file itself is only ever read.
+ */
+import { closeSync, copyFileSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { problem, type Result } from '../../core/contract/result.ts';
+import { allRows, modelFrom, type Model } from '../../core/model/model.ts';
+import { lookup } from '../../core/model/lookup.ts';
+import { rowSchemas } from '../../core/model/row-schema.ts';
+import { violationOf } from '../../core/model/invariants.ts';
+import { t } from '../../core/text/text.ts';
+import { isContentIntact } from './content-hash.ts';
+import { APPLICATION_ID, expectedSchema, openDatabase, schemaOf, type Db } from './database.ts';
+import { isJournalIntact } from './journal.ts';
+import { SCHEMA_VERSION } from './migrations/index.ts';
+import { readRows } from './rows.ts';
+
+export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+const MAGIC = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+
+const damaged = (name: string) => problem('file-damaged', t.file.damaged(name), t.file.damagedAction);
+
+/** What the first 100 bytes say; a problem where the file cannot be ours. */
+export function checkHeader(path: string): Result<{ readonly version: number }> {
+  const name = basename(path);
+  let header: Buffer;
+  let size: number;
+  try {
+    const fd = openSync(path, 'r');
+    try {
+      const stat = fstatSync(fd);
+      if (!stat.isFile()) return problem('file-unreadable', t.file.notAFile(name), t.file.chooseAnother);
+      size = stat.size;
+      header = Buffer.alloc(HEADER_BYTES);
+      readSync(fd, header, 0, HEADER_BYTES, 0);
+    } finally {
+      closeSync(fd);
+    }
+  } catch (error) {
+    return unreadable(name, error);
+  }
+  if (size === 0) return problem('file-empty', t.file.empty(name), t.file.emptyAction);
+  if (size > MAX_FILE_BYTES) return problem('file-unreadable', t.file.tooLarge(name, MAX_FILE_BYTES / 2 ** 20), t.file.chooseAnother);
+  if (header.toString('latin1', 0, 16) !== MAGIC) return problem('file-not-sqlite', t.file.notSqlite(name), t.file.chooseAnother);
+  if (header.readUInt32BE(68) !== APPLICATION_ID) return problem('file-other-application', t.file.otherApplication(name), t.file.chooseAnother);
+  const version = header.readUInt32BE(60);
+  if (version > SCHEMA_VERSION) return problem('file-newer', t.file.newer(name, version, SCHEMA_VERSION), t.file.newerAction);
+  const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  if (version < 1 || size !== pageSize * header.readUInt32BE(28)) return damaged(name);
+  return { ok: true, value: { version } };
+}
+
+function unreadable(name: string, error: unknown): Result<never> {
+  const { code } = error as { code?: string };
+  if (code === 'ENOENT') return problem('file-not-found', t.file.notFound(name), t.file.notFoundAction);
+  return problem('file-unreadable', t.file.unreadable(name, code ?? ''), t.file.unreadableAction);
+}
+
+export interface CheckedFile {
+  /** Open on a private copy, read only. */
+  readonly db: Db;
+  readonly model: Model;
+  /** SHA-256 of the file's bytes. */
+  readonly sha256: string;
+  close(): void;
+}
+
+export const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** Checks a file by way of a private copy at `copyPath`, which `close` removes. */
+export function checkFile(path: string, copyPath: string): Result<CheckedFile> {
+  const header = checkHeader(path);
+  if (!header.ok) return header;
+  const name = basename(path);
+  try {
+    copyFileSync(path, copyPath);
+  } catch (error) {
+    return unreadable(name, error);
+  }
+  const remove = () => [copyPath, `${copyPath}-wal`, `${copyPath}-shm`, `${copyPath}-journal`].forEach((file) => rmSync(file, { force: true }));
+  let db: Db | undefined;
+  try {
+    const sha256 = sha256Of(copyPath);
+    db = openDatabase(copyPath, { readonly: true });
+    const model = readChecked(db);
+    if (model) {
+      const open = db;
+      return { ok: true, value: { db: open, model, sha256, close: () => (open.close(), remove()) } };
+    }
+  } catch (error) {
+    if (!isSqliteError(error)) throw error;
+    // SQLite cannot make sense of the file: it is damaged, which is what the answer says.
+  }
+  db?.close();
+  remove();
+  return damaged(name);
+}
+
+const isSqliteError = (error: unknown) => error instanceof Error && (error.name === 'SqliteError' || error instanceof SyntaxError);
+
+/** The model, if everything about the file is as it should be. */
+function readChecked(db: Db): Model | undefined {
+  const schema = schemaOf(db);
+  const expected = expectedSchema();
+  if (schema.length !== expected.length || schema.some((sql, i) => sql !== expected[i])) return undefined;
+  if (db.pragma('quick_check', { simple: true }) !== 'ok' || !isContentIntact(db) || !isJournalIntact(db)) return undefined;
+  const rows = [...readRows(db)];
+  if (!rows.every(([table, row]) => rowSchemas[table].safeParse(row).success)) return undefined;
+  const model = modelFrom(rows);
+  return isWhole(model) ? model : undefined;
+}
+
+function isWhole(model: Model): boolean {
+  if (model.project.size !== 1 || model.scenario.size === 0) return false;
+  const scenarios = new Set([...model.scenario.values()].map((scenario) => scenario.id));
+  for (const [table, row] of allRows(model)) {
+    if (table === 'view') continue;
+    if (row.scenario !== '' && !scenarios.has(row.scenario)) return false;
+    if (violationOf(table, row, lookup(model, row.scenario))) return false;
+  }
+  return true;
+}

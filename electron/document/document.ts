@@ -1,0 +1,185 @@
+/**
+ * An open project: the immutable model beside its working copy. Every answered command is one transaction that writes
+ * the rows and a journal entry and is on the disk when the answer is given; undo and redo are entries too. The `.wfa`
+ * is written from here as a whole, by save.ts.
+ */
+import { decide, decideUnknown } from '../../core/commands/decide.ts';
+import type { Command, Env } from '../../core/commands/command.ts';
+import type { Refusal } from '../../core/commands/refusal.ts';
+import { apply, invert, isEmpty, splitKey, squash, type Diff } from '../../core/model/diff.ts';
+import { projectOf, type Model } from '../../core/model/model.ts';
+import { tableOf } from '../../core/model/tables.ts';
+import { problem, type Result } from '../../core/contract/result.ts';
+import { t } from '../../core/text/text.ts';
+import { Journal, type Entry, type Header } from './journal.ts';
+import { readModel, RowWriter } from './rows.ts';
+import { saveTo } from './save.ts';
+import { UndoLine, type UndoStep } from './undo-line.ts';
+import type { WorkingCopy } from './working-copy.ts';
+
+export interface DocumentEnv extends Env {
+  /** Who edits, as the history names them. */
+  readonly author: string;
+  /** An id of this machine. */
+  readonly device: string;
+}
+
+/** What every window of the document is told. */
+export interface Change {
+  readonly revision: number;
+  readonly diff: Diff;
+  readonly label: string;
+  /** Nothing where only view state changed. */
+  readonly entry: Entry | undefined;
+}
+
+export class Document {
+  readonly #copy: WorkingCopy;
+  readonly #env: DocumentEnv;
+  readonly #journal: Journal;
+  readonly #undoLine: UndoLine;
+  readonly #writer: RowWriter;
+  readonly #listeners = new Set<(change: Change) => void>();
+  #model: Model;
+  #revision = 0;
+  #viewChanged = false;
+
+  constructor(copy: WorkingCopy, env: DocumentEnv) {
+    this.#copy = copy;
+    this.#env = env;
+    this.#model = readModel(copy.db);
+    this.#journal = new Journal(copy.db);
+    this.#undoLine = new UndoLine(this.#journal.entries);
+    this.#writer = new RowWriter(copy.db);
+  }
+
+  get model(): Model {
+    return this.#model;
+  }
+  get revision(): number {
+    return this.#revision;
+  }
+  /** The file it is saved in; nothing: it has no place yet. */
+  get path(): string | null {
+    return this.#copy.record.path;
+  }
+  get folder(): string {
+    return this.#copy.folder;
+  }
+  get entries(): readonly Entry[] {
+    return this.#journal.entries;
+  }
+  /** Entries that are not in the file yet. */
+  get unsaved(): number {
+    return this.#journal.entries.length - this.#copy.record.savedEntries;
+  }
+  /** Is there something to write? */
+  get isChanged(): boolean {
+    return this.unsaved > 0 || this.#viewChanged;
+  }
+  /** Has anything been done since it was made or opened? */
+  get isTouched(): boolean {
+    return this.#journal.entries.length > this.#copy.record.firstEntries;
+  }
+  get undoLabel(): string | undefined {
+    return this.#undoLine.undo?.label;
+  }
+  get redoLabel(): string | undefined {
+    return this.#undoLine.redo?.label;
+  }
+
+  /** Calls back after each change; gives the way to stop. */
+  onChange(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** @param group Runs of typing share one and are undone together. */
+  apply(command: Command, group?: string): Change | Refusal {
+    const decision = decide(this.#model, command, this.#env);
+    return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit', ...(group ? { group } : {}) }) : decision;
+  }
+
+  /** The same for input that nobody has looked at. */
+  applyUnknown(input: unknown): Change | Refusal {
+    const decision = decideUnknown(this.#model, input, this.#env);
+    return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit' }) : decision;
+  }
+
+  undo(): Change | undefined {
+    return this.#invert(this.#undoLine.undo, 'undo');
+  }
+
+  redo(): Change | undefined {
+    return this.#invert(this.#undoLine.redo, 'redo');
+  }
+
+  /** Writes the file it belongs to. */
+  save(): Result<{ readonly path: string }> {
+    const { path, base } = this.#copy.record;
+    if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
+    return this.#write(path, base);
+  }
+
+  /** Writes another file, which it belongs to from then on. The person was asked before an existing one is named. */
+  saveAs(path: string): Result<{ readonly path: string }> {
+    return this.#write(path, path === this.path ? this.#copy.record.base : 'any');
+  }
+
+  /**
+   * Lets go of the working copy. It goes when the file has everything in it; otherwise it stays, to be found at the next
+   * start.
+   */
+  close(): void {
+    const isKept = this.path ? this.isChanged : this.isTouched;
+    this.#listeners.clear();
+    if (isKept) this.#copy.close();
+    else this.#copy.remove();
+  }
+
+  #write(path: string, base: string | null | 'any'): Result<{ readonly path: string }> {
+    const saved = saveTo(this.#copy.db, path, base);
+    if (!saved.ok) return saved;
+    this.#copy.setRecord({ path, base: saved.value.sha256, savedEntries: this.#journal.entries.length, title: projectOf(this.#model).title });
+    this.#viewChanged = false;
+    return { ok: true, value: { path } };
+  }
+
+  #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | undefined {
+    if (!step) return undefined;
+    const diff = squash(step.entries.map((id) => invert(this.#journal.diffOf(id))));
+    const label = kind === 'undo' ? t.history.undo(step.label) : t.history.redo(step.label);
+    return this.#commit(diff, label, { kind, inverts: [...step.entries] });
+  }
+
+  /** Rows and entry in one transaction; the model moves on only when it has been committed. */
+  #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'group'>): Change {
+    const next = apply(this.#model, diff);
+    const content = withoutViews(diff);
+    let entry: Entry | undefined;
+    try {
+      this.#copy.db.transaction(() => {
+        this.#writer.write(diff, next);
+        if (isEmpty(content)) return;
+        const time = new Date(this.#env.now()).toISOString();
+        entry = this.#journal.append(content, { author: this.#env.author, device: this.#env.device, time, label, ...fields });
+      }).immediate();
+    } catch (error) {
+      if (entry) this.#journal.forget(entry);
+      throw error;
+    }
+    this.#model = next;
+    this.#revision += 1;
+    if (entry) this.#undoLine.note(entry);
+    else this.#viewChanged = true;
+    const change: Change = { revision: this.#revision, diff, label, entry };
+    for (const listener of this.#listeners) listener(change);
+    return change;
+  }
+}
+
+function withoutViews(diff: Diff): Diff {
+  const keep = <V>(part: Readonly<Record<string, V>>) =>
+    Object.fromEntries(Object.entries(part).filter(([key]) => !tableOf(splitKey(key).table).view));
+  return { added: keep(diff.added), updated: keep(diff.updated), removed: keep(diff.removed) };
+}

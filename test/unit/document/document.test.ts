@@ -1,0 +1,185 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../electron/document/database.ts';
+import { isJournalIntact } from '../../../electron/document/journal.ts';
+import { addTeam, edit, firstScenario, makeLibrary, participantNames } from '../../fixtures/library.ts';
+
+const project = { title: 'Acme', scenario: 'As-is', workflow: 'Onboarding' };
+
+function saved() {
+  const { folder, library } = makeLibrary();
+  const path = join(folder, 'acme.wfa');
+  const document = library.create(project);
+  addTeam(document, 'Sales');
+  expect(document.saveAs(path)).toEqual({ ok: true, value: { path } });
+  return { folder, library, document, path };
+}
+
+describe('a command', () => {
+  it('is in the working copy when it has been answered', () => {
+    const { library } = makeLibrary();
+    const document = library.create(project);
+    addTeam(document, 'Sales');
+    const other = openDatabase(join(document.folder, 'work.sqlite'), { readonly: true });
+    expect(other.prepare('SELECT name FROM participant').pluck().all()).toEqual(['Sales']);
+    expect(other.prepare('SELECT count(*) FROM journal').pluck().get()).toBe(2);
+  });
+
+  it('that is refused writes nothing', () => {
+    const { library } = makeLibrary();
+    const document = library.create(project);
+    const answer = document.applyUnknown({ type: 'participant.add', scenario: firstScenario(document), name: '' });
+    expect(answer).toMatchObject({ ok: false, field: 'name' });
+    expect(document.entries).toHaveLength(1);
+    expect(document.revision).toBe(0);
+  });
+});
+
+describe('undo and redo', () => {
+  it('go back and forth through every edit, and survive closing', () => {
+    const { library, document, path } = saved();
+    for (const name of ['Operations', 'Support']) addTeam(document, name);
+    document.undo();
+    expect(participantNames(document)).toEqual(['Sales', 'Operations']);
+    document.save();
+    document.close();
+
+    const again = library.open(path);
+    if (!again.ok) throw new Error(again.error.message);
+    const reopened = again.value.document;
+    expect([reopened.undoLabel, reopened.redoLabel]).toEqual(['Add participant “Operations”', 'Add participant “Support”']);
+    reopened.redo();
+    expect(participantNames(reopened)).toEqual(['Sales', 'Operations', 'Support']);
+    for (let i = 0; i < 3; i += 1) reopened.undo();
+    expect(participantNames(reopened)).toEqual([]);
+    expect(reopened.undo()).toBeUndefined();
+    for (let i = 0; i < 3; i += 1) reopened.redo();
+    expect(participantNames(reopened)).toEqual(['Sales', 'Operations', 'Support']);
+  });
+
+  it('a new edit clears redo', () => {
+    const { document } = saved();
+    document.undo();
+    addTeam(document, 'Legal');
+    expect(document.redo()).toBeUndefined();
+    document.undo();
+    expect(participantNames(document)).toEqual([]);
+  });
+
+  it('a run of typing is one step, until any other entry ends it', () => {
+    const { document } = saved();
+    const scenario = firstScenario(document);
+    const id = [...document.model.participant.values()][0]!.id;
+    const type = (name: string, group: string) => edit(document, { type: 'participant.rename', scenario, id, name }, group);
+    for (const name of ['S', 'Sa', 'Sal']) type(name, 'typing-1');
+    addTeam(document, 'Other');
+    type('Sell', 'typing-1');
+
+    document.undo();
+    expect(participantNames(document)[0]).toBe('Sal');
+    document.undo();
+    document.undo();
+    expect(participantNames(document)).toEqual(['Sales']);
+    document.redo();
+    expect(participantNames(document)).toEqual(['Sal']);
+  });
+
+  it('leave a journal whose ids and hashes fit, each entry behind the one before', () => {
+    const { document } = saved();
+    document.undo();
+    document.redo();
+    const db = openDatabase(join(document.folder, 'work.sqlite'), { readonly: true });
+    expect(isJournalIntact(db)).toBe(true);
+    const { entries } = document;
+    expect(entries.slice(1).map((e) => e.parents)).toEqual(entries.slice(0, -1).map((e) => [e.id]));
+    expect(entries.map((e) => e.kind)).toEqual(['edit', 'edit', 'undo', 'redo']);
+  });
+});
+
+describe('saving', () => {
+  it('writes a file without side files that opens with the same content', () => {
+    const { folder, library, document, path } = saved();
+    const { model } = document;
+    document.close();
+    expect(readdirSync(folder).sort()).toEqual(['acme.wfa', 'data']);
+    expect(readFileSync(path).subarray(18, 20)).toEqual(Buffer.from([1, 1]));
+    const again = library.open(path);
+    expect(again.ok && again.value.document.model).toEqual(model);
+    expect(again.ok && again.value.recovered).toBe(0);
+  });
+
+  it('does not write over a file that somebody else changed', () => {
+    const { document, path } = saved();
+    writeFileSync(path, 'theirs');
+    addTeam(document, 'Operations');
+    expect(document.save()).toMatchObject({ ok: false, error: { code: 'file-changed' } });
+    expect(readFileSync(path, 'utf8')).toBe('theirs');
+    expect(document.isChanged).toBe(true);
+  });
+
+  it('leaves no temporary file and keeps the work where the folder is gone', () => {
+    const { folder, document } = saved();
+    addTeam(document, 'Operations');
+    expect(document.saveAs(join(folder, 'nowhere', 'x.wfa'))).toMatchObject({ ok: false, error: { code: 'file-not-writable' } });
+    expect(document.isChanged).toBe(true);
+  });
+
+  it('keeps a file that was only looked at as it is, and leaves no working copy', () => {
+    const { library, document, path, folder } = saved();
+    document.close();
+    const before = readFileSync(path);
+    const again = library.open(path);
+    if (again.ok) again.value.document.close();
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(join(folder, 'data/working'))).toEqual([]);
+  });
+
+  it('keeps map positions in the file though they are in no entry', () => {
+    const { library, document, path } = saved();
+    const state = { order: ['b', 'a'] };
+    edit(document, { type: 'view.set', scenario: firstScenario(document), workflow: null, lens: 'flow', state });
+    expect(document.entries).toHaveLength(2);
+    expect(document.isChanged).toBe(true);
+    document.save();
+    document.close();
+    const again = library.open(path);
+    expect(again.ok && [...again.value.document.model.view.values()].map((v) => v.state)).toEqual([state]);
+  });
+});
+
+describe('a project without a place', () => {
+  it('is found again after closing when something was done in it', () => {
+    const { library } = makeLibrary();
+    const document = library.create(project);
+    addTeam(document, 'Sales');
+    document.close();
+    const [left] = library.recoverable();
+    expect(left).toMatchObject({ title: 'Acme', path: null, changes: 1, labels: ['Add participant “Sales”'] });
+    const opened = library.recover(left!.id);
+    expect(opened.ok && participantNames(opened.value.document)).toEqual(['Sales']);
+  });
+
+  it('leaves nothing behind when nothing was done', () => {
+    const { folder, library } = makeLibrary();
+    library.create(project).close();
+    expect(readdirSync(join(folder, 'data/working'))).toEqual([]);
+  });
+
+  it('made from a file has another project id and a journal of its own', () => {
+    const { library, document, path } = saved();
+    document.close();
+    const copy = library.openCopy(path);
+    if (!copy.ok) throw new Error(copy.error.message);
+    expect(copy.value.path).toBeNull();
+    expect(copy.value.entries).toHaveLength(1);
+    expect([...copy.value.model.project.values()][0]!.id).not.toBe([...document.model.project.values()][0]!.id);
+    expect(participantNames(copy.value)).toEqual(['Sales']);
+  });
+});
+
+it('a file that is open is not opened a second time', () => {
+  const { library, path } = saved();
+  expect(library.open(path)).toMatchObject({ ok: false, error: { code: 'file-open-elsewhere' } });
+  expect(existsSync(path)).toBe(true);
+});
