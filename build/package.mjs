@@ -1,6 +1,6 @@
 /**
  * `npm run package`: the app as a folder in dist/. With Electron's own download this is what is shipped; with the Electron
- * that set-up prepared itself it is for trying only, and its fuses stay as they are.
+ * that set-up prepared itself it is for trying only.
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -13,16 +13,15 @@ await setUpOrExit();
 buildIfStale();
 
 const isPrepared = electronPath().startsWith(join(cache, 'electron'));
-const prepared = isPrepared
+const options = isPrepared
   ? [
       `-c.electronDist=${join(dirname(electronPath()), 'dist')}`,
       `-c.electronVersion=${readFileSync(join(dirname(electronPath()), 'version'), 'utf8')}`,
-      '-c.electronFuses=null',
     ]
-  : [];
+  : ['-c.electronFuses.grantFileProtocolExtraPrivileges=false']; // a fuse that older versions do not have
 const { status } = spawnSync(
   node24,
-  [tool('electron-builder/cli.js'), '--dir', '--publish', 'never', '--config', 'build/electron-builder.json', ...prepared, ...process.argv.slice(2)],
+  [tool('electron-builder/cli.js'), '--dir', '--publish', 'never', '--config', 'build/electron-builder.json', ...options, ...process.argv.slice(2)],
   { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: withNode24() },
 );
 process.exit(status ?? 1);
