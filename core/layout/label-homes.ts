@@ -1,0 +1,53 @@
+/**
+ * Which segment carries a handoff's label, decided before widths are known so that gutters can make room. Long runs
+ * through free cells and channels have room of their own. In a gutter the label sits on the side where the handoff is
+ * alone: behind the turn where several leave together, before it where several arrive together.
+ */
+import type { Grid } from './grid.ts';
+import type { Way } from './ways.ts';
+
+export interface Home {
+  /** Index of the segment. */
+  readonly segment: number;
+  /** The gutter that has to make room; nothing where there is room anyway. */
+  readonly gutter: number | null;
+}
+export type Homes = ReadonlyMap<Way, Home>;
+
+/** What a gutter has at least beside tracks. */
+const GUTTER = 50;
+
+export function homesOf(grid: Grid, ways: readonly Way[]): Homes {
+  const widths: number[] = Array.from({ length: grid.columns }, () => 0);
+  for (const { node, column } of grid.cells.values()) widths[column] = Math.max(widths[column] ?? 0, node.width);
+  /** What columns a to b (exclusive) and the gutters around them are wide at least. */
+  const between = (a: number, b: number) => widths.slice(a + 1, b).reduce((sum, width) => sum + width + GUTTER, 0);
+  const leaving = new Map<string, number>();
+  const arriving = new Map<string, number>();
+  for (const { from, to, backward } of ways) {
+    if (backward) continue;
+    leaving.set(from.node.id, (leaving.get(from.node.id) ?? 0) + 1);
+    arriving.set(to.node.id, (arriving.get(to.node.id) ?? 0) + 1);
+  }
+  const homes = new Map<Way, Home>();
+  for (const way of ways) {
+    const { segments, from, to } = way;
+    const [a, b] = [from.column, to.column];
+    const width = way.edge.label?.width ?? 0;
+    if (way.backward) homes.set(way, { segment: longestChannel(way), gutter: a === b ? a + 1 : null });
+    else if (segments.length === 5) homes.set(way, { segment: 2, gutter: between(a, b) < width ? a + 1 : null });
+    else if (segments.length === 1) homes.set(way, { segment: 0, gutter: between(a, b) < width ? a + 1 : null });
+    else {
+      const turn = segments[1];
+      const gutter = turn?.axis === 'v' && turn.at === 'gutter' ? turn.gutter : b;
+      const runs = b > a + 1 && between(a, b) >= width;
+      const alone = (arriving.get(to.node.id) ?? 0) > 1 && (leaving.get(from.node.id) ?? 0) === 1;
+      if (runs) homes.set(way, { segment: gutter === b ? 0 : 2, gutter: null });
+      else homes.set(way, { segment: alone ? 0 : 2, gutter });
+    }
+  }
+  return homes;
+}
+
+/** Index of the channel in which a way back goes farthest: behind a gutter near the target, that is the first. */
+const longestChannel = (way: Way): number => (way.segments[1]?.axis === 'h' ? 1 : 0);

@@ -1,0 +1,227 @@
+/**
+ * From ways through the grid to coordinates. Heights first: channels get the tracks and labels they hold, lanes the sum.
+ * Then widths: gutters get their tracks and room for the labels that sit in them. Then every segment has its place.
+ */
+import { assignTracks, type Run } from './tracks.ts';
+import { placePorts } from './ports.ts';
+import { homesOf, type Homes } from './label-homes.ts';
+import type { Grid } from './grid.ts';
+import type { Segment, Way } from './ways.ts';
+import type { Box, PlacedLane, PlacedNode, Point } from './types.ts';
+
+const TRACK = 14;
+const LANE_PADDING = 18;
+const ROW_GAP = 16;
+const MIN_ROW = 64;
+/** Straight line at both ends of a gutter: out of the card, and room for the arrow. */
+const STUB = 16;
+const ARROW = 22;
+const MIN_GUTTER = 52;
+const EDGE_GUTTER = 28;
+const LABEL_AIR = 10;
+
+export interface Placement {
+  readonly lanes: readonly PlacedLane[];
+  readonly nodes: ReadonlyMap<string, PlacedNode>;
+  readonly routes: ReadonlyMap<Way, readonly Point[]>;
+  readonly homes: Homes;
+  /** The part of each gutter that is kept free for labels. */
+  readonly rooms: readonly { readonly x: number; readonly width: number }[];
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const key = (way: Way, at: number): string => `${way.edge.id} ${at}`;
+
+export function place(grid: Grid, ways: readonly Way[], top: number, header: number): Placement {
+  const ports = placePorts(grid, ways);
+  const homes = homesOf(grid, ways);
+  const startOffset = (way: Way) => ports.start.get(way) ?? 0;
+  const endOffset = (way: Way) => ports.end.get(way) ?? 0;
+
+  // Channels: their tracks by rough positions, then their heights.
+  const rough = (way: Way, segment: Segment | undefined): number => {
+    if (segment?.axis !== 'v') return 0;
+    if (segment.at === 'gutter') return segment.gutter * 400;
+    const [cell, offset] = segment.at === 'start' ? [way.from, startOffset(way)] : [way.to, endOffset(way)];
+    return cell.column * 400 + 200 + offset;
+  };
+  const roughHeight = (way: Way, segment: Segment | undefined): number => {
+    if (segment?.axis === 'h' && segment.at === 'channel') return segment.channel * 2;
+    if (segment?.axis !== 'h') return 0;
+    return grid.above(segment.at === 'start' ? way.from.row : way.to.row) * 2 + 1;
+  };
+  const inChannel = collect(ways, grid.channels, (s) => (s.axis === 'h' && s.at === 'channel' ? s.channel : undefined));
+  const channelY = new Map<string, number>();
+  const channelHeight: number[] = [];
+  for (const [channel, members] of inChannel.entries()) {
+    const side = (way: Way, beyond: Segment | undefined, row: number): -1 | 1 =>
+      (beyond ? roughHeight(way, beyond) : grid.above(row) * 2 + 1) < channel * 2 ? -1 : 1;
+    const runs = members.map(({ way, at }): Run => {
+      const [a, b] = [rough(way, way.segments[at - 1]), rough(way, way.segments[at + 1])];
+      const turns = [
+        { at: a, side: side(way, way.segments[at - 2], way.from.row) },
+        { at: b, side: side(way, way.segments[at + 2], way.to.row) },
+      ];
+      return { from: Math.min(a, b), to: Math.max(a, b), turns };
+    });
+    const { track, count } = assignTracks(runs);
+    const heights = Array.from({ length: count }, () => TRACK);
+    for (const [i, { way, at }] of members.entries()) {
+      const label = homes.get(way)?.segment === at ? way.edge.label : null;
+      if (label) heights[track[i] ?? 0] = Math.max(heights[track[i] ?? 0] ?? 0, label.height + 8);
+    }
+    let y = 0;
+    const middles = heights.map((height) => (y += height) - height / 2);
+    for (const [i, { way, at }] of members.entries()) channelY.set(key(way, at), middles[track[i] ?? 0] ?? 0);
+    channelHeight[channel] = y;
+  }
+
+  // Rows and lanes from top to bottom.
+  const rowTop: number[] = [];
+  const rowHeight: number[] = Array.from({ length: grid.rows }, () => MIN_ROW);
+  for (const { node, row } of grid.cells.values()) rowHeight[row] = Math.max(rowHeight[row] ?? 0, node.height);
+  const channelTop: number[] = [];
+  const lanes: { id: string | null; y: number; height: number }[] = [];
+  let y = top;
+  for (const lane of grid.lanes) {
+    const laneTop = y;
+    y += LANE_PADDING;
+    for (let row = lane.firstRow; row < lane.firstRow + lane.rows; row++) {
+      channelTop[grid.above(row)] = y + (row > lane.firstRow ? ROW_GAP / 2 : 0);
+      y += (channelHeight[grid.above(row)] ?? 0) + (row > lane.firstRow ? ROW_GAP : 0);
+      rowTop[row] = y;
+      y += rowHeight[row] ?? MIN_ROW;
+    }
+    const last = grid.below(lane.firstRow + lane.rows - 1);
+    channelTop[last] = y + LANE_PADDING / 2;
+    y += (channelHeight[last] ?? 0) + LANE_PADDING;
+    lanes.push({ id: lane.id, y: laneTop, height: y - laneTop });
+  }
+  const middleOf = (row: number) => (rowTop[row] ?? 0) + (rowHeight[row] ?? MIN_ROW) / 2;
+  const heightAt = (way: Way, at: number): number => {
+    const segment = way.segments[at];
+    if (at < 0) return middleOf(way.from.row);
+    if (!segment || segment.axis === 'v') return middleOf(way.to.row);
+    if (segment.at === 'channel') return (channelTop[segment.channel] ?? 0) + (channelY.get(key(way, at)) ?? 0);
+    return segment.at === 'start' ? middleOf(way.from.row) + startOffset(way) : middleOf(way.to.row) + endOffset(way);
+  };
+
+  // Columns and gutters from left to right.
+  const inGutter = collect(ways, grid.columns + 1, (s) => (s.axis === 'v' && s.at === 'gutter' ? s.gutter : undefined));
+  const columnWidth: number[] = Array.from({ length: grid.columns }, () => 0);
+  for (const { node, column } of grid.cells.values()) columnWidth[column] = Math.max(columnWidth[column] ?? 0, node.width);
+  const gutterX = new Map<string, number>();
+  const columnLeft: number[] = [];
+  const rooms: { x: number; width: number }[] = [];
+  let x = header;
+  for (const [gutter, members] of inGutter.entries()) {
+    const runOf = ({ way, at }: Member): Run => {
+      const [a, b] = [heightAt(way, at - 1), heightAt(way, at + 1)];
+      const turn = (height: number, to: number) => ({ at: height, side: to > gutter ? (1 as const) : (-1 as const) });
+      return { from: Math.min(a, b), to: Math.max(a, b), turns: [turn(a, reach(way, at, -1)), turn(b, reach(way, at, 1))] };
+    };
+    const [left, right] = [true, false].map((isLeft) => members.filter(({ way, at }) => isLeftGroup(homes, way, at) === isLeft)) as [Member[], Member[]];
+    const [leftTracks, rightTracks] = [assignTracks(left.map(runOf)), assignTracks(right.map(runOf))];
+    const needed = Math.max(0, ...ways.map((way) => (homes.get(way)?.gutter === gutter ? (way.edge.label?.width ?? 0) + 2 * LABEL_AIR : 0)));
+    const inside = gutter > 0 && gutter < grid.columns;
+    const lines = (leftTracks.count + rightTracks.count) * TRACK;
+    const ends = inside ? STUB + ARROW - (rightTracks.count > 0 ? 0 : 6) - (leftTracks.count > 0 ? 0 : 6) : EDGE_GUTTER;
+    const room = Math.max(needed, (inside ? MIN_GUTTER : EDGE_GUTTER) - ends - lines, 0);
+    const begin = x + (inside ? STUB - (leftTracks.count > 0 ? 0 : 6) : EDGE_GUTTER / 2);
+    for (const [i, { way, at }] of left.entries()) gutterX.set(key(way, at), begin + ((leftTracks.track[i] ?? 0) + 0.5) * TRACK - 4);
+    const roomX = begin + leftTracks.count * TRACK;
+    for (const [i, { way, at }] of right.entries()) gutterX.set(key(way, at), roomX + room + ((rightTracks.track[i] ?? 0) + 0.5) * TRACK);
+    rooms.push({ x: roomX, width: room });
+    x += ends + lines + room;
+    if (gutter < grid.columns) {
+      columnLeft[gutter] = x;
+      x += columnWidth[gutter] ?? 0;
+    }
+  }
+
+  const nodes = new Map<string, PlacedNode>();
+  for (const [id, { node, column, row }] of grid.cells) {
+    const { width, height, lane } = node;
+    const left = (columnLeft[column] ?? 0) + ((columnWidth[column] ?? 0) - width) / 2;
+    nodes.set(id, { id, lane, column, row, width, height, x: left, y: middleOf(row) - height / 2 });
+  }
+  const routes = new Map<Way, readonly Point[]>();
+  for (const way of ways) {
+    const [from, to] = [nodes.get(way.from.node.id) as PlacedNode, nodes.get(way.to.node.id) as PlacedNode];
+    const points: Point[] = [port(from, way.leaves, startOffset(way))];
+    const finish = port(to, way.enters, endOffset(way));
+    const acrossAt = (at: number) => {
+      const segment = way.segments[at];
+      if (segment?.axis !== 'v') return 0;
+      return segment.at === 'gutter' ? (gutterX.get(key(way, at)) ?? 0) : segment.at === 'start' ? (points[0] as Point).x : finish.x;
+    };
+    for (let at = 1; at < way.segments.length; at++) {
+      const isVertical = way.segments[at]?.axis === 'v';
+      points.push(isVertical ? { x: acrossAt(at), y: heightAt(way, at - 1) } : { x: acrossAt(at - 1), y: heightAt(way, at) });
+    }
+    points.push(finish);
+    routes.set(way, simplify(points));
+  }
+  const placedLanes = lanes.map((lane): PlacedLane => ({ ...lane, x: 0, width: x }));
+  return { lanes: placedLanes, nodes, routes, homes, rooms, right: x, bottom: y };
+}
+
+interface Member {
+  readonly way: Way;
+  readonly at: number;
+}
+
+/** The segments in each channel or gutter. */
+function collect(ways: readonly Way[], count: number, indexOf: (segment: Segment) => number | undefined): Member[][] {
+  const members: Member[][] = Array.from({ length: count }, () => []);
+  for (const way of ways) {
+    for (const [at, segment] of way.segments.entries()) {
+      const index = indexOf(segment);
+      if (index !== undefined) members[index]?.push({ way, at });
+    }
+  }
+  return members;
+}
+
+/** Where the horizontal segment before or behind a vertical one comes from or goes to: gutter g at g, column c at c + 0.5. */
+function reach(way: Way, at: number, step: -1 | 1): number {
+  const beyond = way.segments[at + step * 2];
+  if (beyond?.axis === 'v' && beyond.at === 'gutter') return beyond.gutter;
+  return (step < 0 ? way.from.column : way.to.column) + 0.5;
+}
+
+/** Lines stand left of the labels in a gutter, unless their own label sits before their turn. */
+function isLeftGroup(homes: Homes, way: Way, at: number): boolean {
+  const segment = way.segments[at];
+  if (segment?.axis !== 'v' || segment.at !== 'gutter') return true;
+  const home = homes.get(way);
+  if (home?.gutter === segment.gutter) return home.segment > at;
+  if (way.backward) return true;
+  const last = way.segments.at(-1);
+  return !(at === way.segments.length - 2 && last?.axis === 'h' && (at > 1 || way.straightOut));
+}
+
+function port(box: Box, side: Way['leaves'], offset: number): Point {
+  const [cx, cy] = [box.x + box.width / 2, box.y + box.height / 2];
+  switch (side) {
+    case 'left':
+      return { x: box.x, y: cy + offset };
+    case 'right':
+      return { x: box.x + box.width, y: cy + offset };
+    case 'top':
+      return { x: cx + offset, y: box.y };
+    case 'bottom':
+      return { x: cx + offset, y: box.y + box.height };
+  }
+}
+
+/** Without corners that are none. */
+function simplify(points: readonly Point[]): readonly Point[] {
+  const close = (a: number, b: number) => Math.abs(a - b) < 0.5;
+  return points.filter((p, i) => {
+    const [before, after] = [points[i - 1], points[i + 1]];
+    if (!before || !after) return true;
+    return !((close(before.x, p.x) && close(p.x, after.x)) || (close(before.y, p.y) && close(p.y, after.y)));
+  });
+}

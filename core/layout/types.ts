@@ -1,0 +1,103 @@
+/**
+ * The flow layout's words. Pure geometry: it knows sizes and connections, nothing of names or colours. x runs with the
+ * work from left to right, y down through the lanes; one unit is one CSS pixel at 100 %.
+ */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Box extends Point, Size {}
+
+export type LaneKey = string | null;
+export type EdgeKind = 'sequence' | 'branch' | 'rework' | 'escalation';
+
+export interface LayoutNode extends Size {
+  readonly id: string;
+  readonly lane: LaneKey;
+  /** Milestones stand on the time rule as well. */
+  readonly kind: string;
+  /** The size of its flag on the time rule. */
+  readonly flag?: Size;
+}
+
+export interface LayoutEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: EdgeKind;
+  /** Nothing: it has no label. */
+  readonly label: Size | null;
+}
+
+export interface LayoutInput {
+  /** In the order they have; unless `keepLaneOrder`, they are put in order of first use. `null` is always last. */
+  readonly lanes: readonly { readonly id: LaneKey }[];
+  readonly keepLaneOrder?: boolean;
+  /** In order: ties are broken by it. */
+  readonly nodes: readonly LayoutNode[];
+  readonly edges: readonly LayoutEdge[];
+  /** Width of the lanes' headers at the left. */
+  readonly header: number;
+}
+
+export interface PlacedNode extends Box {
+  readonly id: string;
+  readonly lane: LaneKey;
+  readonly column: number;
+  readonly row: number;
+}
+
+export interface PlacedEdge {
+  readonly id: string;
+  /** Corners of the route, from card to card. */
+  readonly points: readonly Point[];
+  readonly label: Box | null;
+  /** Runs against the flow. */
+  readonly backward: boolean;
+}
+
+export interface PlacedLane extends Box {
+  readonly id: LaneKey;
+}
+
+export interface Flag extends Box {
+  readonly id: string;
+  /** Where its hairline runs. */
+  readonly line: number;
+}
+
+export interface Layout {
+  readonly lanes: readonly PlacedLane[];
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+  readonly flags: readonly Flag[];
+  /** The time rule above the lanes; nothing without milestones. */
+  readonly rule: Box | null;
+  readonly header: number;
+  readonly bounds: Box;
+}
+
+/** What we ask of elkjs: its `layout` function. */
+export interface ElkGraph {
+  id: string;
+  layoutOptions?: Record<string, string>;
+  children?: { id: string; width?: number; height?: number; x?: number; y?: number }[];
+  edges?: { id: string; sources: string[]; targets: string[] }[];
+}
+export type LayoutEngine = (graph: ElkGraph) => Promise<ElkGraph>;
+
+export const emptyLayout = (header: number): Layout => ({
+  lanes: [],
+  nodes: [],
+  edges: [],
+  flags: [],
+  rule: null,
+  header,
+  bounds: { x: 0, y: 0, width: 0, height: 0 },
+});

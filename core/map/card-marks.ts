@@ -1,0 +1,108 @@
+/** The foot of a card (owner, time, systems, checklist) and the AI badge on its top edge. */
+import type { Box } from '../layout/types.ts';
+import { mapText } from '../text/en/map.ts';
+import type { AiFact, StageFacts } from './facts.ts';
+import type { TeamLook } from './hue.ts';
+import { brokenLink, check, cylinder, hexagon, spark } from './marks.ts';
+import type { Shape } from './scene.ts';
+import { SMALL, ZOOM } from './sizes.ts';
+import { shorten, textWidth } from './text-width.ts';
+import type { Token } from './tokens.ts';
+
+const FOOT = 48.5;
+const MARK = 6.5;
+
+export function cardFoot(facts: StageFacts, look: TeamLook, inner: Box): readonly Shape[] {
+  const y = inner.y + FOOT;
+  const shapes: Shape[] = [];
+  const small = (x: number, text: string, fill: Token = 'inkSoft') => {
+    shapes.push({ kind: 'text', x, y: y + 4.4, text, size: SMALL, weight: 500, fill, from: ZOOM.marks });
+    return textWidth(text, SMALL, 500);
+  };
+  let left = inner.x;
+  if (facts.isUnowned) left += small(left, mapText.unowned, 'redInk') + 8;
+  else if (facts.owner) {
+    shapes.push(...avatar(facts, look, left + 10, y));
+    left += 26;
+  }
+  let right = inner.x + inner.width;
+  if (facts.steps > 0) {
+    const text = String(facts.steps);
+    const width = textWidth(text, SMALL, 500);
+    small(right - width, text);
+    shapes.push({ kind: 'path', d: check(right - width - 9, y, 4.5), stroke: 'inkSoft', strokeWidth: 1.8, from: ZOOM.near });
+    right -= width + 24;
+  }
+  const room = right - left - (facts.time === '' ? 0 : textWidth(facts.time, SMALL, 500) + 10);
+  if (facts.systems.length > 0) right -= systems(facts.systems, right, y, room, shapes);
+  if (facts.time !== '') {
+    const fits = textWidth(facts.time, SMALL, 500) <= right - left;
+    small(left, fits ? facts.time : shorten(facts.time, Math.max(0, right - left), SMALL, 500));
+  }
+  return shapes;
+}
+
+/** A cylinder with the system's short name if there is one and room, else with their number; returns its width. */
+function systems(names: readonly string[], right: number, y: number, room: number, shapes: Shape[]): number {
+  const [first = ''] = names;
+  const nameFits = names.length === 1 && textWidth(first, SMALL, 500) + 16 <= room;
+  const text = nameFits ? first : String(names.length);
+  const width = textWidth(text, SMALL, 500);
+  shapes.push(
+    { kind: 'text', x: right - width, y: y + 4.4, text, size: SMALL, weight: 500, fill: 'inkSoft', from: ZOOM.marks },
+    { kind: 'path', d: cylinder(right - width - 9, y, MARK), stroke: 'inkSoft', strokeWidth: 1.4, from: ZOOM.near },
+  );
+  return width + 25;
+}
+
+/** Who owns it: a team as a rounded square, a role or person as a circle, an AI as a hexagon. */
+export function avatar(facts: Pick<StageFacts, 'owner' | 'initials'>, look: TeamLook, cx: number, cy: number): readonly Shape[] {
+  const paint = { fill: `head${look.hue}`, stroke: `hue${look.hue}`, strokeWidth: 1.25, from: ZOOM.near } as const;
+  const kind = facts.owner?.kind;
+  const text: Shape = { kind: 'text', x: cx, y: cy + 3.4, text: facts.initials, size: 9.5, weight: 600, fill: 'ink', anchor: 'middle', from: 0.95 };
+  if (kind === 'ai') {
+    return [
+      { kind: 'path', d: hexagon(cx, cy, 10.5), ...paint },
+      { kind: 'path', d: spark(cx, cy, 6), fill: 'violet', from: ZOOM.near },
+    ];
+  }
+  if (kind === 'team' || kind === 'external') return [{ kind: 'rect', x: cx - 10, y: cy - 9, width: 20, height: 18, radius: 5, ...paint }, text];
+  return [{ kind: 'circle', x: cx, y: cy, radius: 10, ...paint }, text];
+}
+
+const BADGE = 22;
+
+/**
+ * AI on the stage, as a badge across the card's top edge: hexagon with a spark, autonomy as filled pips, and a broken link
+ * where no human answers for it. Drawn at every zoom, as it is what people look for.
+ */
+export function aiBadge(ai: readonly AiFact[], box: Box): readonly Shape[] {
+  const [first] = ai;
+  if (!first) return [];
+  const isLoose = ai.some((one) => !one.hasHuman);
+  const pips = 5 * 6;
+  const extra = ai.length > 1 ? textWidth(mapText.more(ai.length - 1), 11, 600) + 5 : 0;
+  const width = 24 + pips + extra + (isLoose ? 21 : 0) + 6;
+  const [x, y] = [box.x + box.width - width - 8, box.y - BADGE / 2];
+  const cy = y + BADGE / 2;
+  const edge: Token = isLoose ? 'red' : 'violet';
+  const shapes: Shape[] = [
+    { kind: 'rect', x, y, width, height: BADGE, radius: BADGE / 2, fill: 'violetSoft', stroke: edge, strokeWidth: 1.5, from: ZOOM.far },
+    { kind: 'path', d: hexagon(x + 13, cy, 8.5), fill: 'violet', from: ZOOM.far },
+    { kind: 'path', d: spark(x + 13, cy, 5.6), fill: 'card', from: ZOOM.far },
+    // Far out only the hexagon is left, larger.
+    { kind: 'path', d: hexagon(box.x + box.width - 18, box.y, 17), fill: 'violet', stroke: isLoose ? 'red' : 'card', strokeWidth: isLoose ? 4 : 2, to: ZOOM.far },
+    { kind: 'path', d: spark(box.x + box.width - 18, box.y, 11), fill: 'card', to: ZOOM.far },
+  ];
+  for (let i = 0; i < 5; i++) {
+    const on = i < first.autonomy;
+    shapes.push({ kind: 'circle', x: x + 28 + i * 6, y: cy, radius: 2, ...(on ? { fill: 'violetInk' } : {}), stroke: 'violetInk', strokeWidth: 0.9, from: ZOOM.far });
+  }
+  let at = x + 24 + pips + 4;
+  if (extra > 0) {
+    shapes.push({ kind: 'text', x: at, y: cy + 4, text: mapText.more(ai.length - 1), size: 11, weight: 600, fill: 'violetInk', from: ZOOM.far });
+    at += extra;
+  }
+  if (isLoose) shapes.push({ kind: 'path', d: brokenLink(at + 9, cy, 8), stroke: 'red', strokeWidth: 1.8, from: ZOOM.far });
+  return shapes;
+}

@@ -1,0 +1,107 @@
+/** What the map says about a stage or a handoff, gathered from the model; shapes only arrange it. */
+import { laneOf, ownerOf } from '../model/lanes.ts';
+import type { Lookup } from '../model/lookup.ts';
+import { expectedOf, type Estimate } from '../model/estimate.ts';
+import { projectOf } from '../model/model.ts';
+import type { Handoff, Participant, Stage } from '../model/tables.ts';
+import { formatMinutes, formatShort } from '../text/duration.ts';
+import { mapText } from '../text/en/map.ts';
+
+export interface AiFact {
+  readonly id: string;
+  readonly name: string;
+  /** 1 to 5; 0: not said. */
+  readonly autonomy: number;
+  readonly hasHuman: boolean;
+}
+
+export interface StageFacts {
+  readonly owner: Participant | undefined;
+  readonly initials: string;
+  readonly isUnowned: boolean;
+  readonly time: string;
+  readonly systems: readonly string[];
+  readonly ai: readonly AiFact[];
+  readonly steps: number;
+}
+
+/** Kinds that need nobody's work, so nobody has to own them. */
+export const isPassive = (stage: Pick<Stage, 'kind'>): boolean =>
+  stage.kind === 'start' || stage.kind === 'end' || stage.kind === 'milestone';
+
+/**
+ * @example initialsOf('Account executive') // 'AE'
+ * @example initialsOf('Sales') // 'SA'
+ */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s/–-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const [first = '', second] = words;
+  const letters = second ? [...first].slice(0, 1).concat([...second].slice(0, 1)) : [...first].slice(0, 2);
+  return letters.join('').toUpperCase();
+}
+
+/**
+ * Does a human answer for this AI?
+ */
+function hasHuman(lookup: Lookup, ai: Participant): boolean {
+  const human = lookup.get('participant', ai.accountable);
+  return human !== undefined && human.kind !== 'ai';
+}
+
+export function aiOf(lookup: Lookup, stage: Stage): readonly AiFact[] {
+  const ids = [stage.owner, ...lookup.by('participation', 'stage', stage.id).map((p) => p.participant)];
+  return [...new Set(ids)]
+    .map((id) => lookup.get('participant', id))
+    .filter((p): p is Participant => p?.kind === 'ai')
+    .map((p) => ({ id: p.id, name: p.name, autonomy: p.autonomy ?? 0, hasHuman: hasHuman(lookup, p) }));
+}
+
+const stepsOf = (lookup: Lookup, stage: Stage): number =>
+  lookup.processes(stage.id).reduce((sum, process) => sum + lookup.by('step', 'process', process.id).length, 0);
+
+export function stageFacts(lookup: Lookup, stage: Stage): StageFacts {
+  const owner = ownerOf(lookup, stage);
+  const calendar = projectOf(lookup.model);
+  const estimate = stage.kind === 'wait' ? stage.wait : stage.touch;
+  return {
+    owner,
+    initials: owner ? initialsOf(owner.name) : '',
+    isUnowned: !isPassive(stage) && !stage.owner,
+    time: estimate ? formatMinutes(expectedOf(estimate), calendar, estimate.basis) : '',
+    systems: lookup.by('systemUse', 'stage', stage.id).flatMap((use) => lookup.get('system', use.system)?.name ?? []),
+    ai: aiOf(lookup, stage),
+    steps: stepsOf(lookup, stage),
+  };
+}
+
+export interface HandoffFacts {
+  /** What is passed; else on which condition; else why. Empty: nothing is said. */
+  readonly what: string;
+  /** Nothing is said where something should be. */
+  readonly isUnsaid: boolean;
+  /** 'in 2 d' as a badge: how long work lies before it goes on. */
+  readonly wait: string;
+  readonly isCrossTeam: boolean;
+}
+
+const waitText = (lookup: Lookup, wait: Estimate | null): string =>
+  wait && expectedOf(wait) > 0 ? formatShort(expectedOf(wait), projectOf(lookup.model), wait.basis) : '';
+
+export function handoffFacts(lookup: Lookup, handoff: Handoff): HandoffFacts {
+  const [from, to] = [lookup.get('stage', handoff.from), lookup.get('stage', handoff.to)];
+  const passed = lookup
+    .by('handoffArtifact', 'handoff', handoff.id)
+    .flatMap((link) => lookup.get('artifact', link.artifact)?.name ?? []);
+  const share = handoff.probability === null ? '' : mapText.percent(handoff.probability);
+  const after = handoff.after
+    ? mapText.after(formatShort(handoff.after.minutes, projectOf(lookup.model), handoff.after.basis))
+    : '';
+  const condition = [handoff.condition, share, after].filter((part) => part !== '').reduce((a, b) => (a === '' ? b : mapText.and(a, b)), '');
+  const isChoice = handoff.kind !== 'sequence' || from?.kind === 'decision';
+  const artifacts = mapText.list(passed);
+  const what = isChoice ? condition || artifacts : artifacts || condition;
+  const said = what || handoff.trigger;
+  const isCrossTeam = !!from && !!to && laneOf(lookup, from) !== laneOf(lookup, to);
+  const mayBeSilent = !isCrossTeam && ((from && isPassive(from)) || (to && isPassive(to)));
+  return { what: said, isUnsaid: said === '' && !mayBeSilent, wait: waitText(lookup, handoff.wait), isCrossTeam };
+}

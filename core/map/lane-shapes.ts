@@ -1,0 +1,108 @@
+/** Lanes and the time rule as shapes. */
+import type { Box, Flag, Layout, PlacedLane } from '../layout/types.ts';
+import type { Participant, Stage } from '../model/tables.ts';
+import { mapText } from '../text/en/map.ts';
+import { initialsOf } from './facts.ts';
+import type { TeamLook } from './hue.ts';
+import { banner, hatch, hexagon, spark } from './marks.ts';
+import type { Shape } from './scene.ts';
+import { ZOOM } from './sizes.ts';
+import { shorten, textWidth, wrap } from './text-width.ts';
+
+const BAR = 6;
+
+export function laneBody(lane: PlacedLane, look: TeamLook): readonly Shape[] {
+  return [
+    { kind: 'rect', x: lane.x, y: lane.y, width: lane.width, height: lane.height, fill: `tint${look.hue}` },
+    { kind: 'path', d: `M${lane.x} ${lane.y + lane.height}H${lane.x + lane.width}`, stroke: `edge${look.hue}`, strokeWidth: 1 },
+  ];
+}
+
+export function laneHeader(lane: PlacedLane, width: number, look: TeamLook, owner: Participant | undefined): readonly Shape[] {
+  const box = { x: lane.x, y: lane.y, width, height: lane.height };
+  const bar = { x: box.x, y: box.y, width: BAR, height: box.height };
+  const shapes: Shape[] = [
+    { kind: 'rect', ...box, fill: `head${look.hue}` },
+    ...(owner?.kind === 'external' ? [{ kind: 'path', d: hatch(box, 9, 1), stroke: `hatch${look.hue}`, strokeWidth: 1.25 } as const] : []),
+    { kind: 'rect', ...bar, fill: owner ? `hue${look.hue}` : 'red' },
+    ...pattern(bar, look.pattern),
+    { kind: 'path', d: `M${box.x} ${box.y + box.height}H${box.x + width}`, stroke: `edge${look.hue}`, strokeWidth: 1 },
+  ];
+  const name = owner?.name ?? mapText.unowned;
+  const ink = owner ? ('ink' as const) : ('redInk' as const);
+  const left = box.x + BAR + 12;
+  const middle = box.y + box.height / 2;
+  const kind = owner?.kind ?? 'none';
+  const set = (size: number, line: number, most: number, inset: number, from: number, to?: number) => {
+    const lines = wrap(name, width - BAR - 20 - inset, size, 600, most);
+    const first = middle + size * 0.36 - ((lines.length - 1) * line) / 2;
+    for (const [i, text] of lines.entries()) {
+      shapes.push({ kind: 'text', x: left + inset, y: first + i * line, text, size, weight: 600, fill: ink, from, ...(to ? { to } : {}) });
+    }
+  };
+  if (owner) shapes.push(...laneMark(kind, left + 12, middle, owner.name, look));
+  set(15, 19, 3, owner ? 34 : 0, ZOOM.near);
+  set(20, 24, 3, 0, ZOOM.mid, ZOOM.near);
+  set(26, 30, 3, 0, ZOOM.tiny, ZOOM.mid);
+  return shapes;
+}
+
+/** What sort of participant the lane is: team, outsider, AI, or a single role or person. */
+function laneMark(kind: string, cx: number, cy: number, name: string, look: TeamLook): readonly Shape[] {
+  const from = ZOOM.near;
+  if (kind === 'ai') {
+    return [
+      { kind: 'path', d: hexagon(cx, cy, 14), fill: 'violet', from },
+      { kind: 'path', d: spark(cx, cy, 9), fill: 'card', from },
+    ];
+  }
+  const paint = { fill: 'card', stroke: `hue${look.hue}`, strokeWidth: 1.75, from } as const;
+  const outline: Shape =
+    kind === 'team' || kind === 'external'
+      ? { kind: 'rect', x: cx - 12, y: cy - 12, width: 24, height: 24, radius: 7, ...paint, ...(kind === 'external' ? { dash: 'fine' as const } : {}) }
+      : { kind: 'circle', x: cx, y: cy, radius: 12.5, ...paint };
+  return [outline, { kind: 'text', x: cx, y: cy + 4, text: initialsOf(name), size: 11, weight: 600, fill: 'ink', anchor: 'middle', from }];
+}
+
+/** Beyond eight hues teams differ by the pattern of their bar. */
+function pattern(bar: Box, number: number): readonly Shape[] {
+  if (number === 0) return [];
+  const paint = { stroke: 'card', strokeWidth: 2.5 } as const;
+  const slopes = [0, 1, -1] as const;
+  const slope = slopes[(number - 1) % 3] ?? 0;
+  return [{ kind: 'path', d: hatch(bar, number > 3 ? 6 : 12, slope), ...paint }];
+}
+
+export function ruleShapes(layout: Layout): readonly Shape[] {
+  if (!layout.rule) return [];
+  const { x, y, width, height } = layout.rule;
+  const base = y + height;
+  return [
+    { kind: 'rect', x, y, width, height, fill: 'page' },
+    { kind: 'path', d: `M${x} ${base}H${x + width}`, stroke: 'inkFaint', strokeWidth: 1.5 },
+  ];
+}
+
+export const hairline = (flag: Flag, bottom: number): readonly Shape[] => [
+  { kind: 'path', d: `M${flag.line} ${flag.y}V${bottom}`, stroke: 'inkFaint', strokeWidth: 1.25, dash: 'fine' },
+];
+
+export function flagShapes(flag: Flag, rule: Box, stage: Stage): readonly Shape[] {
+  const day = stage.targetDay === null ? '' : mapText.day(stage.targetDay);
+  const middle = flag.y + flag.height / 2;
+  const set = (size: number, from: number, to?: number): Shape[] => {
+    const name = shorten(stage.name, flag.width - 22, size, 600);
+    const after = flag.x + 10 + textWidth(name, size, 600) + 7;
+    const fits = day !== '' && after + textWidth(day, size - 1.5, 400) < flag.x + flag.width - 12;
+    const zoom = { from, ...(to ? { to } : {}) };
+    const shapes: Shape[] = [{ kind: 'text', x: flag.x + 10, y: middle + size * 0.36, text: name, size, weight: 600, fill: 'card', ...zoom }];
+    if (fits) shapes.push({ kind: 'text', x: after, y: middle + size * 0.36, text: day, size: size - 1.5, weight: 400, fill: 'card', ...zoom });
+    return shapes;
+  };
+  return [
+    { kind: 'path', d: `M${flag.line} ${flag.y}V${rule.y + rule.height}`, stroke: 'ink', strokeWidth: 2 },
+    { kind: 'path', d: banner(flag), fill: 'ink' },
+    ...set(14, ZOOM.near),
+    ...set(18, 0, ZOOM.near),
+  ];
+}

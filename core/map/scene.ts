@@ -1,0 +1,62 @@
+/**
+ * A picture as data: what to draw, in the words of tokens.ts, with nothing left to decide. The window paints it on a canvas,
+ * svg.ts writes it as SVG, the report prints that; so all three are the same picture.
+ */
+import type { Box } from '../layout/types.ts';
+import type { Token } from './tokens.ts';
+import type { Weight } from './text-width.ts';
+
+interface Paint {
+  readonly fill?: Token;
+  readonly stroke?: Token;
+  readonly strokeWidth?: number;
+  readonly dash?: 'dashed' | 'dotted' | 'fine';
+  /** Level of detail: drawn from this zoom on, and below that one. */
+  readonly from?: number;
+  readonly to?: number;
+}
+
+export type Shape =
+  | (Paint & Box & { readonly kind: 'rect'; readonly radius?: number })
+  | (Paint & { readonly kind: 'circle'; readonly x: number; readonly y: number; readonly radius: number })
+  /** `d` as in SVG, with absolute coordinates. */
+  | (Paint & { readonly kind: 'path'; readonly d: string })
+  /** y is the baseline. */
+  | (Paint & {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly size: number;
+      readonly weight: Weight;
+      readonly anchor?: 'start' | 'middle' | 'end';
+    });
+
+/** From back to front. */
+export const layers = ['lanes', 'time', 'lines', 'cards', 'labels', 'headers', 'flags'] as const;
+export type Layer = (typeof layers)[number];
+
+/** What is drawn for one record. A handoff has two: its line and its label. */
+export interface Group {
+  readonly key: string;
+  readonly table: 'stage' | 'handoff' | 'lane' | 'milestone' | 'rule';
+  readonly id: string;
+  readonly layer: Layer;
+  readonly bounds: Box;
+  /** On screen it stays in sight at this edge while the map is panned. */
+  readonly stick?: 'left' | 'top';
+  readonly shapes: readonly Shape[];
+}
+
+export interface Scene {
+  readonly title: string;
+  readonly bounds: Box;
+  readonly groups: readonly Group[];
+}
+
+/** Nothing smaller is drawn as text, in CSS pixels. */
+export const MIN_TEXT = 9;
+
+/** Is the shape drawn at this zoom? */
+export const isDrawn = (shape: Shape, zoom: number): boolean =>
+  zoom >= (shape.from ?? 0) && zoom < (shape.to ?? Infinity) && (shape.kind !== 'text' || shape.size * zoom >= MIN_TEXT - 0.01);

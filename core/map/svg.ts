@@ -1,0 +1,61 @@
+/** A scene as SVG: text stays text in Inter, so that it can be searched and is set by the same metrics. */
+import { isDrawn, layers, type Scene, type Shape } from './scene.ts';
+import type { Theme } from './tokens.ts';
+
+export interface SvgOptions {
+  /** The level of detail drawn; the picture's size stays. Smaller for pictures that will be shrunk. */
+  readonly zoom?: number;
+  readonly background?: boolean;
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
+const n = (value: number): string => String(Math.round(value * 100) / 100);
+
+/** Strokes and gaps in units of the map. */
+export const dashes = { dashed: [9, 6], dotted: [0.1, 5.5], fine: [3, 4] } as const;
+
+function paint(shape: Shape, theme: Theme): string {
+  const fill = shape.fill ? theme[shape.fill] : 'none';
+  if (!shape.stroke) return `fill="${fill}"`;
+  const dash = shape.dash ? ` stroke-dasharray="${dashes[shape.dash].join(' ')}"` : '';
+  return `fill="${fill}" stroke="${theme[shape.stroke]}" stroke-width="${n(shape.strokeWidth ?? 1)}"${dash}`;
+}
+
+function element(shape: Shape, theme: Theme): string {
+  switch (shape.kind) {
+    case 'rect': {
+      const radius = shape.radius ? ` rx="${n(shape.radius)}"` : '';
+      return `<rect x="${n(shape.x)}" y="${n(shape.y)}" width="${n(shape.width)}" height="${n(shape.height)}"${radius} ${paint(shape, theme)}/>`;
+    }
+    case 'circle':
+      return `<circle cx="${n(shape.x)}" cy="${n(shape.y)}" r="${n(shape.radius)}" ${paint(shape, theme)}/>`;
+    case 'path':
+      return `<path d="${shape.d}" ${paint(shape, theme)}/>`;
+    case 'text': {
+      const anchor = shape.anchor && shape.anchor !== 'start' ? ` text-anchor="${shape.anchor}"` : '';
+      return `<text x="${n(shape.x)}" y="${n(shape.y)}" font-size="${n(shape.size)}" font-weight="${shape.weight}"${anchor} ${paint(shape, theme)}>${escaped(shape.text)}</text>`;
+    }
+  }
+}
+
+export function toSvg(scene: Scene, theme: Theme, options: SvgOptions = {}): string {
+  const { x, y, width, height } = scene.bounds;
+  const zoom = options.zoom ?? 1;
+  const parts = layers.flatMap((layer) =>
+    scene.groups
+      .filter((group) => group.layer === layer)
+      .map((group) => {
+        const shapes = group.shapes.filter((shape) => isDrawn(shape, zoom)).map((shape) => element(shape, theme));
+        return `<g data-table="${group.table}" data-id="${escaped(group.id)}">${shapes.join('')}</g>`;
+      }),
+  );
+  const paper = options.background === false ? '' : `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${theme.page}"/>`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="${n(x)} ${n(y)} ${n(width)} ${n(height)}" font-family="'Inter Variable', Inter, sans-serif" stroke-linecap="round" stroke-linejoin="round" role="img">`,
+    `<title>${escaped(scene.title)}</title>`,
+    paper,
+    ...parts,
+    '</svg>',
+  ].join('\n');
+}
