@@ -7,7 +7,19 @@ import { root } from './places.mjs';
 const noMarkupFromText = [
   { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]", message: 'Names are data: use textContent.' },
 ];
+const noDangerInMain = [
+  ...noMarkupFromText,
+  { selector: 'CallExpression[callee.property.name=/^(loadExtension|unsafeMode)$/]', message: 'This opens SQLite to what a file holds.' },
+  { selector: "ImportDeclaration[source.value='electron'] ImportSpecifier[imported.name='net']", message: 'Nothing leaves the machine.' },
+];
+const noOtherWindows = [
+  { selector: 'NewExpression[callee.name=/^(BrowserWindow|BrowserView|WebContentsView)$/]', message: 'Windows are made in electron/shell/windows.ts and electron/report only.' },
+];
 const noWayOut = ['node:net', 'node:http', 'node:https', 'node:http2', 'node:dgram', 'node:tls', 'net', 'http', 'https', 'http2', 'dgram', 'tls'];
+const notInMain = ['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'crypto', 'navigator'].map((name) => ({
+  name,
+  message: 'Not in the main process: nothing leaves the machine, and Node 18 lacks some of these.',
+}));
 const missingInNode18 = [
   ['URL', 'canParse'],
   ['Promise', 'withResolvers'],
@@ -58,30 +70,22 @@ export default ts.config(
     files: ['electron/**/*.ts'],
     rules: {
       'no-restricted-imports': ['error', { paths: noWayOut.map((name) => ({ name, message: 'Nothing leaves the machine.' })) }],
-      'no-restricted-globals': ['error', ...['fetch', 'WebSocket', 'XMLHttpRequest', 'EventSource', 'crypto', 'navigator'].map((name) => ({ name, message: 'Not in the main process: nothing leaves the machine, and Node 18 lacks some of these.' }))],
+      'no-restricted-globals': ['error', ...notInMain],
       'no-restricted-properties': ['error', ...missingInNode18],
-      'no-restricted-syntax': [
-        'error',
-        ...noMarkupFromText,
-        { selector: "CallExpression[callee.property.name=/^(loadExtension|unsafeMode)$/]", message: 'This opens SQLite to what a file holds.' },
-        { selector: "ImportDeclaration[source.value='electron'] ImportSpecifier[imported.name='net']", message: 'Nothing leaves the machine.' },
-      ],
+      'no-restricted-syntax': ['error', ...noDangerInMain],
     },
   },
   {
     files: ['electron/**/*.ts'],
     ignores: ['electron/shell/windows.ts', 'electron/report/**'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        ...noMarkupFromText,
-        { selector: "CallExpression[callee.property.name=/^(loadExtension|unsafeMode)$/]", message: 'This opens SQLite to what a file holds.' },
-        { selector: "ImportDeclaration[source.value='electron'] ImportSpecifier[imported.name='net']", message: 'Nothing leaves the machine.' },
-        { selector: "NewExpression[callee.name=/^(BrowserWindow|BrowserView|WebContentsView)$/]", message: 'Windows are made in electron/shell/windows.ts only.' },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...noDangerInMain, ...noOtherWindows] },
   },
   { files: ['build/**/*.mjs'], languageOptions: { globals: globals.node } },
-  { files: ['build/**/*.cjs'], ...ts.configs.disableTypeChecked, languageOptions: { sourceType: 'commonjs', globals: globals.node, parserOptions: { projectService: false } }, rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  {
+    files: ['build/**/*.cjs'],
+    extends: [ts.configs.disableTypeChecked],
+    languageOptions: { sourceType: 'commonjs', globals: globals.node, parserOptions: { projectService: false } },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
   { ignores: ['.build/**', '.build-*/**', '.cache/**', 'dist/**', 'node_modules/**', 'test-results/**'] },
 );

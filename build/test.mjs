@@ -12,7 +12,7 @@ import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 
 const results = join(cache, `results-${process.pid}`);
 process.on('exit', () => rmSync(results, { recursive: true, force: true }));
-const env = withNode24({ ...process.env, NO_COLOR: undefined, FORCE_COLOR: '0' });
+const env = withNode24({ ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined });
 
 /** Runs a tool in Node 24; its output is given back, or shown as it comes when `live`. */
 function run(path, args, { live = false, more = {} } = {}) {
@@ -74,7 +74,8 @@ async function app(pattern) {
   }
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
   const report = join(results, 'app.json');
-  const more = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(display && { DISPLAY: display.name }) };
+  // Playwright sets FORCE_COLOR for its workers, and Node complains when both are there.
+  const more = { NO_COLOR: undefined, FORCE_COLOR: '0', PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(display && { DISPLAY: display.name }) };
   const { code } = await run('@playwright/test/cli.js', ['test', '--config', 'build/playwright.config.ts', ...pattern], { live: true, more });
   display?.stop();
   const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : undefined;

@@ -7,6 +7,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures this one needs
   launch: async ({}, use, info) => {
     const running: RunningApp[] = [];
     await use(async (options) => {

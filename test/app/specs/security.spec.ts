@@ -64,6 +64,7 @@ test('eval and inline scripts are refused', async ({ launch }) => {
     // In a task of its own: what the test itself evaluates is exempt.
     await new Promise<void>((resolve) =>
       setTimeout(() => {
+        // eslint-disable-next-line no-eval, no-new-func -- this is what must be refused
         for (const attempt of [() => (0, eval)('1'), () => new Function('return 1')() as unknown]) {
           try {
             attempt();
