@@ -1,0 +1,16 @@
+export const commandLine = {
+  usage: 'Usage:',
+  unknownVerb: (name: string) => `There is no command “${name}”.`,
+  wrongFiles: (wanted: number, given: number) => `This takes ${wanted} file${wanted === 1 ? '' : 's'}, not ${given}.`,
+  missingOption: (name: string) => `The option ${name} is missing.`,
+  noExample: 'The example is not built yet.',
+  noExampleAction: 'Run npm run build first.',
+  recovered: (changes: number) => `${changes} change${changes === 1 ? '' : 's'} from an earlier run, not yet in the file, came back.`,
+  notJson: 'This line is not JSON.',
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to redo.',
+  title: 'Title',
+  scenario: 'Scenario',
+  schemaVersion: 'File format',
+  sqliteVersion: 'SQLite',
+};

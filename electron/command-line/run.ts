@@ -1,0 +1,78 @@
+/**
+ * `wfa …`: the product without its window. Data goes to standard output, problems to standard error; the exit code is 0,
+ * 1 when something could not be done, 2 when the words are off. The commands are a table: each has its usage line and
+ * its work.
+ */
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import type { Problem } from '../../core/contract/errors.ts';
+import { t } from '../../core/text/text.ts';
+import { listCommands } from './commands.ts';
+import { editFile } from './edit.ts';
+import { showInfo } from './info.ts';
+import { newFile } from './new.ts';
+import { writeReport } from './report.ts';
+import { showModel } from './show.ts';
+
+export type ExitCode = 0 | 1 | 2;
+
+export interface Call {
+  /** The words that are no options. */
+  readonly files: readonly string[];
+  readonly options: Readonly<Record<string, string | boolean | string[] | undefined>>;
+}
+
+export interface Verb {
+  readonly usage: string;
+  /** How many files it takes. */
+  readonly files: number;
+  readonly options: ParseArgsOptionsConfig;
+  readonly run: (call: Call) => ExitCode | Promise<ExitCode>;
+}
+
+export const verbs: Readonly<Record<string, Verb>> = {
+  new: newFile,
+  info: showInfo,
+  show: showModel,
+  edit: editFile,
+  commands: listCommands,
+  report: writeReport,
+};
+
+export const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const complain = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Says what is wrong and what to do. */
+export function tell(problem: Problem): ExitCode {
+  complain(`${problem.message} ${problem.action}`);
+  return 1;
+}
+
+const usage = () => [t.commandLine.usage, ...Object.values(verbs).map((verb) => `  wfa ${verb.usage}`)].join('\n');
+
+export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+  const [name = '', ...rest] = args;
+  if (name === '' || name === '--help' || name === 'help') {
+    print(usage());
+    return name === '' ? 2 : 0;
+  }
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!verb) return misused(t.commandLine.unknownVerb(name), usage());
+  const call = parse(verb, rest);
+  return typeof call === 'string' ? misused(call, `${t.commandLine.usage}\n  wfa ${verb.usage}`) : verb.run(call);
+}
+
+function parse(verb: Verb, args: readonly string[]): Call | string {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: verb.options, allowPositionals: true });
+    if (positionals.length !== verb.files) return t.commandLine.wrongFiles(verb.files, positionals.length);
+    return { files: positionals, options: values as Call['options'] };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function misused(what: string, how: string): ExitCode {
+  complain(what);
+  complain(how);
+  return 2;
+}
