@@ -51,3 +51,14 @@ export function homesOf(grid: Grid, ways: readonly Way[]): Homes {
 
 /** Index of the channel in which a way back goes farthest: behind a gutter near the target, that is the first. */
 const longestChannel = (way: Way): number => (way.segments[1]?.axis === 'h' ? 1 : 0);
+
+/** Lines stand left of the labels in a gutter, unless their own label sits before their turn. */
+export function isLeftGroup(homes: Homes, way: Way, at: number): boolean {
+  const segment = way.segments[at];
+  if (segment?.axis !== 'v' || segment.at !== 'gutter') return true;
+  const home = homes.get(way);
+  if (home?.gutter === segment.gutter) return home.segment > at;
+  if (way.backward) return true;
+  const last = way.segments.at(-1);
+  return !(at === way.segments.length - 2 && last?.axis === 'h' && (at > 1 || way.straightOut));
+}

@@ -10,7 +10,7 @@ import { placeLabels } from './labels.ts';
 import { rank, rankingEdges } from './ranks.ts';
 import { emptyLayout, type Flag, type Layout, type LayoutEngine, type LayoutInput, type PlacedNode, type Size } from './types.ts';
 
-const TIER = 28;
+const TIER = 34;
 const RULE_PADDING = 8;
 
 export async function layoutWorkflow(input: LayoutInput, engine: LayoutEngine): Promise<Layout> {

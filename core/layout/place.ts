@@ -4,7 +4,7 @@
  */
 import { assignTracks, type Run } from './tracks.ts';
 import { placePorts } from './ports.ts';
-import { homesOf, type Homes } from './label-homes.ts';
+import { homesOf, isLeftGroup, type Homes } from './label-homes.ts';
 import type { Grid } from './grid.ts';
 import type { Segment, Way } from './ways.ts';
 import type { Box, PlacedLane, PlacedNode, Point } from './types.ts';
@@ -12,7 +12,7 @@ import type { Box, PlacedLane, PlacedNode, Point } from './types.ts';
 const TRACK = 14;
 const LANE_PADDING = 18;
 const ROW_GAP = 16;
-const MIN_ROW = 64;
+const MIN_ROW = 72;
 /** Straight line at both ends of a gutter: out of the card, and room for the arrow. */
 const STUB = 16;
 const ARROW = 22;
@@ -34,8 +34,8 @@ export interface Placement {
 const key = (way: Way, at: number): string => `${way.edge.id} ${at}`;
 
 export function place(grid: Grid, ways: readonly Way[], top: number, header: number): Placement {
-  const ports = placePorts(grid, ways);
   const homes = homesOf(grid, ways);
+  const ports = placePorts(grid, ways, homes);
   const startOffset = (way: Way) => ports.start.get(way) ?? 0;
   const endOffset = (way: Way) => ports.end.get(way) ?? 0;
 
@@ -189,17 +189,6 @@ function reach(way: Way, at: number, step: -1 | 1): number {
   const beyond = way.segments[at + step * 2];
   if (beyond?.axis === 'v' && beyond.at === 'gutter') return beyond.gutter;
   return (step < 0 ? way.from.column : way.to.column) + 0.5;
-}
-
-/** Lines stand left of the labels in a gutter, unless their own label sits before their turn. */
-function isLeftGroup(homes: Homes, way: Way, at: number): boolean {
-  const segment = way.segments[at];
-  if (segment?.axis !== 'v' || segment.at !== 'gutter') return true;
-  const home = homes.get(way);
-  if (home?.gutter === segment.gutter) return home.segment > at;
-  if (way.backward) return true;
-  const last = way.segments.at(-1);
-  return !(at === way.segments.length - 2 && last?.axis === 'h' && (at > 1 || way.straightOut));
 }
 
 function port(box: Box, side: Way['leaves'], offset: number): Point {

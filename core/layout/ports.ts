@@ -3,6 +3,7 @@
  * that leave together do not cross; one that runs straight on keeps the middle.
  */
 import type { Grid } from './grid.ts';
+import { isLeftGroup, type Homes } from './label-homes.ts';
 import type { Segment, Side, Way } from './ways.ts';
 
 export interface Ports {
@@ -21,17 +22,31 @@ interface End {
   readonly straight: boolean;
   /** Rows and channels on one scale, from top to bottom. */
   readonly towards: number;
+  /** Turns off in the part of the gutter that is near the card. */
+  readonly isNear: boolean;
 }
 
-export function placePorts(grid: Grid, ways: readonly Way[]): Ports {
+export function placePorts(grid: Grid, ways: readonly Way[], homes: Homes): Ports {
   const start = new Map<Way, number>();
   const end = new Map<Way, number>();
   const put = ({ way, which }: End, offset: number) => (which === 'start' ? start : end).set(way, offset);
   const sides = new Map<string, End[]>();
   const add = (id: string, side: Side, e: End) => sides.set(`${id} ${side}`, [...(sides.get(`${id} ${side}`) ?? []), e]);
   for (const way of ways) {
-    add(way.from.node.id, way.leaves, { way, which: 'start', straight: way.straightOut, towards: heightOf(grid, way, way.segments[2]) });
-    add(way.to.node.id, way.enters, { way, which: 'end', straight: way.straightIn, towards: heightOf(grid, way, way.segments.at(-3)) });
+    add(way.from.node.id, way.leaves, {
+      way,
+      which: 'start',
+      straight: way.straightOut,
+      towards: heightOf(grid, way, way.segments[2]),
+      isNear: isLeftGroup(homes, way, 1),
+    });
+    add(way.to.node.id, way.enters, {
+      way,
+      which: 'end',
+      straight: way.straightIn,
+      towards: heightOf(grid, way, way.segments.at(-3)),
+      isNear: !isLeftGroup(homes, way, way.segments.length - 2),
+    });
   }
   for (const [key, ends] of sides) {
     const first = ends[0] as End;
@@ -51,7 +66,9 @@ function heightOf(grid: Grid, way: Way, segment: Segment | undefined): number {
 }
 
 function spreadDown(ends: readonly End[], own: number, height: number, put: (end: End, offset: number) => void) {
-  const sorted = [...ends].sort((a, b) => a.towards - b.towards);
+  // Those that turn near the card take the outer ports; else they would cross the others' straight pieces.
+  const layer = (end: End) => (end.towards < own ? (end.isNear ? 0 : 1) : end.isNear ? 3 : 2);
+  const sorted = [...ends].sort((a, b) => layer(a) - layer(b) || a.towards - b.towards);
   const straight = sorted.find((end) => end.straight);
   const others = sorted.filter((end) => end !== straight);
   const up = straight ? others.filter((end) => end.towards < own) : others;

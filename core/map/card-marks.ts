@@ -9,7 +9,7 @@ import { SMALL, ZOOM } from './sizes.ts';
 import { shorten, textWidth } from './text-width.ts';
 import type { Token } from './tokens.ts';
 
-const FOOT = 48.5;
+const FOOT = 55.5;
 const MARK = 6.5;
 
 export function cardFoot(facts: StageFacts, look: TeamLook, inner: Box): readonly Shape[] {

@@ -87,6 +87,10 @@ export interface HandoffFacts {
 const waitText = (lookup: Lookup, wait: Estimate | null): string =>
   wait && expectedOf(wait) > 0 ? formatShort(expectedOf(wait), projectOf(lookup.model), wait.basis) : '';
 
+/** A milestone only marks the way: what reaches it is what leaves it. */
+const isFed = (lookup: Lookup, milestone: Stage): boolean =>
+  lookup.waysIn(milestone.id).some((way) => way.trigger !== '' || lookup.by('handoffArtifact', 'handoff', way.id).length > 0);
+
 export function handoffFacts(lookup: Lookup, handoff: Handoff): HandoffFacts {
   const [from, to] = [lookup.get('stage', handoff.from), lookup.get('stage', handoff.to)];
   const passed = lookup
@@ -102,6 +106,6 @@ export function handoffFacts(lookup: Lookup, handoff: Handoff): HandoffFacts {
   const what = isChoice ? condition || artifacts : artifacts || condition;
   const said = what || handoff.trigger;
   const isCrossTeam = !!from && !!to && laneOf(lookup, from) !== laneOf(lookup, to);
-  const mayBeSilent = !isCrossTeam && ((from && isPassive(from)) || (to && isPassive(to)));
+  const mayBeSilent = to?.kind === 'milestone' || (from?.kind === 'milestone' && isFed(lookup, from)) || (!isCrossTeam && [from, to].some((stage) => stage && isPassive(stage)));
   return { what: said, isUnsaid: said === '' && !mayBeSilent, wait: waitText(lookup, handoff.wait), isCrossTeam };
 }

@@ -16,7 +16,7 @@ const ARROW = 10;
 export function lineShapes(handoff: Handoff, facts: HandoffFacts, points: readonly Point[]): readonly Shape[] {
   const isHeavy = facts.isCrossTeam && handoff.kind !== 'escalation';
   const stroke: Token = isHeavy ? 'lineStrong' : 'line';
-  const strokeWidth = isHeavy ? 2.5 : 1.6;
+  const strokeWidth = isHeavy ? 2.5 : handoff.kind === 'escalation' ? 2.4 : 1.6;
   const dash = handoff.kind === 'rework' ? 'dashed' : handoff.kind === 'escalation' ? 'dotted' : undefined;
   const shaft = cutBack(points, ARROW - 1);
   return [
@@ -49,9 +49,10 @@ function unsaid(cx: number, cy: number): readonly Shape[] {
     kind: 'text', x: cx, y: cy + size * 0.36, text: mapText.unsaid, size, weight: 600, fill: 'amberInk', anchor: 'middle', from, ...(to ? { to } : {}),
   });
   return [
-    { kind: 'circle', x: cx, y: cy, radius: 11.5, fill: 'amberSoft', stroke: 'amber', strokeWidth: 2 },
+    { kind: 'circle', x: cx, y: cy, radius: 11.5, fill: 'amberSoft', stroke: 'amber', strokeWidth: 2, from: ZOOM.near },
     sign(14, ZOOM.near),
-    sign(20, 0, ZOOM.near),
+    { kind: 'circle', x: cx, y: cy, radius: 15, fill: 'amberSoft', stroke: 'amber', strokeWidth: 3, to: ZOOM.near },
+    sign(24, 0, ZOOM.near),
   ];
 }
 
@@ -94,11 +95,11 @@ function waitBadge(label: Label, facts: HandoffFacts, cx: number, top: number, c
   const from = ZOOM.marks;
   const shapes: Shape[] = near.map((shape) => ({ ...shape, from }));
   if (!facts.isCrossTeam || label.isUnsaid) return shapes;
-  const width = textWidth(label.wait, LABEL.far, 600) + 20;
+  const width = textWidth(label.wait, LABEL.far, 600) + 22;
   const far: readonly Shape[] = [
-    { kind: 'rect', x: cx - width / 2, y: cy - 14, width, height: 28, radius: 14, fill },
-    { kind: 'text', x: cx, y: cy + 6.4, text: label.wait, size: LABEL.far, weight: 600, fill: ink, anchor: 'middle' },
+    { kind: 'rect', x: cx - width / 2, y: cy - 16, width, height: 32, radius: 16, fill },
+    { kind: 'text', x: cx, y: cy + 8, text: label.wait, size: LABEL.far, weight: 600, fill: ink, anchor: 'middle' },
   ];
-  for (const shape of far) shapes.push({ ...shape, from: 0.5, to: from });
+  for (const shape of far) shapes.push({ ...shape, from: 0.41, to: from });
   return shapes;
 }

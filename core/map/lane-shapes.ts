@@ -33,17 +33,21 @@ export function laneHeader(lane: PlacedLane, width: number, look: TeamLook, owne
   const left = box.x + BAR + 12;
   const middle = box.y + box.height / 2;
   const kind = owner?.kind ?? 'none';
-  const set = (size: number, line: number, most: number, inset: number, from: number, to?: number) => {
-    const lines = wrap(name, width - BAR - 20 - inset, size, 600, most);
+  const set = (sizes: readonly number[], inset: number, from: number, to?: number) => {
+    const room = width - BAR - 18 - inset;
+    const widest = (size: number) => Math.max(...name.split(/\s+/).map((word) => textWidth(word, size, 600)));
+    const size = sizes.find((candidate) => widest(candidate) <= room) ?? sizes.at(-1) ?? 15;
+    const line = size * 1.2;
+    const lines = wrap(name, room, size, 600, 3);
     const first = middle + size * 0.36 - ((lines.length - 1) * line) / 2;
     for (const [i, text] of lines.entries()) {
       shapes.push({ kind: 'text', x: left + inset, y: first + i * line, text, size, weight: 600, fill: ink, from, ...(to ? { to } : {}) });
     }
   };
   if (owner) shapes.push(...laneMark(kind, left + 12, middle, owner.name, look));
-  set(15, 19, 3, owner ? 34 : 0, ZOOM.near);
-  set(20, 24, 3, 0, ZOOM.mid, ZOOM.near);
-  set(26, 30, 3, 0, ZOOM.tiny, ZOOM.mid);
+  set([15], owner ? 34 : 0, ZOOM.near);
+  set([20], 0, ZOOM.mid, ZOOM.near);
+  set([27, 24, 22], 0, ZOOM.tiny, ZOOM.mid);
   return shapes;
 }
 
@@ -103,6 +107,6 @@ export function flagShapes(flag: Flag, rule: Box, stage: Stage): readonly Shape[
     { kind: 'path', d: `M${flag.line} ${flag.y}V${rule.y + rule.height}`, stroke: 'ink', strokeWidth: 2 },
     { kind: 'path', d: banner(flag), fill: 'ink' },
     ...set(14, ZOOM.near),
-    ...set(18, 0, ZOOM.near),
+    ...set(22, 0, ZOOM.near),
   ];
 }

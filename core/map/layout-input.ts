@@ -47,6 +47,6 @@ function sizeOf(stage: Stage): Size {
 
 /** Set for the larger type of the far view. */
 const flagSize = (name: string): Size => ({
-  width: Math.ceil(Math.min(FLAG.maxWidth, textWidth(name, 18, 600) + 30)),
+  width: Math.ceil(Math.min(FLAG.maxWidth, textWidth(name, 22, 600) + 30)),
   height: FLAG.height,
 });

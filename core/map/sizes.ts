@@ -1,9 +1,9 @@
 /** Sizes on the map, in CSS pixels at 100 %, and the zooms at which more is drawn. */
-export const CARD = { width: 200, height: 64, radius: 10 } as const;
-export const PILL = { height: 48, minWidth: 96, maxWidth: 180 } as const;
+export const CARD = { width: 200, height: 72, radius: 10 } as const;
+export const PILL = { height: 56, minWidth: 116, maxWidth: 190 } as const;
 export const DIAMOND = 30;
-export const HEADER = 156;
-export const FLAG = { height: 26, maxWidth: 250 } as const;
+export const HEADER = 172;
+export const FLAG = { height: 30, maxWidth: 280 } as const;
 export const NOTCH = 14;
 
 /**
@@ -14,4 +14,4 @@ export const ZOOM = { marks: 0.74, near: 0.63, mid: 0.46, far: 0.345, tiny: 0.22
 
 export const NAME = { near: 14.5, mid: 20, far: 26.5, tiny: 40 } as const;
 export const SMALL = 12.25;
-export const LABEL = { size: 12.25, line: 15, maxWidth: 134, padding: 8, badge: 19, far: 18 } as const;
+export const LABEL = { size: 12.25, line: 15, maxWidth: 134, padding: 8, badge: 19, far: 22 } as const;

@@ -75,7 +75,7 @@ function names(name: string, inner: Box, mark: number, facts: StageFacts): reado
   const ink = 'ink' as const;
   const near = wrap(name, inner.width - mark, NAME.near, 600, 2);
   const hasFoot = facts.isUnowned || facts.initials !== '' || facts.time !== '' || facts.steps > 0 || facts.systems.length > 0;
-  const top = near.length === 2 ? 20 : hasFoot ? 25 : 37;
+  const top = near.length === 2 ? 21 : hasFoot ? 27 : 41;
   const shapes: Shape[] = near.map((text, i) => ({
     kind: 'text', x: inner.x + mark, y: inner.y + top + i * 17, text, size: NAME.near, weight: 600, fill: ink, from: ZOOM.near,
   }));
@@ -101,17 +101,20 @@ function pill(stage: Stage, box: Box): readonly Shape[] {
   const shapes: Shape[] = [
     { kind: 'rect', ...box, y: box.y + 2, radius: box.height / 2, fill: 'shade' },
     { kind: 'rect', ...box, radius: box.height / 2, fill: 'card', stroke: 'inkSoft', strokeWidth: isEnd ? 3.5 : 1.5 },
-    { ...mark, from: ZOOM.far },
+    { ...mark, from: ZOOM.mid },
   ];
   const set = (size: number, from: number, to: number | undefined, line: number) => {
-    const lines = wrapEvenly(stage.name, box.width - 54, size, 600, 2);
+    const isFar = size === NAME.far;
+    const lines = wrapEvenly(stage.name, box.width - (isFar ? 24 : 54), size, 600, 2);
     const first = cy + size * 0.36 - ((lines.length - 1) * line) / 2;
+    const place = isFar ? ({ x: box.x + box.width / 2, anchor: 'middle' } as const) : { x: box.x + 38 };
     for (const [i, text] of lines.entries()) {
-      shapes.push({ kind: 'text', x: box.x + 38, y: first + i * line, text, size, weight: 600, fill: 'ink', from, ...(to ? { to } : {}) });
+      shapes.push({ kind: 'text', ...place, y: first + i * line, text, size, weight: 600, fill: 'ink', from, ...(to ? { to } : {}) });
     }
   };
   set(NAME.near, ZOOM.near, undefined, 17);
   set(NAME.mid, ZOOM.mid, ZOOM.near, 21);
+  set(NAME.far, ZOOM.far, ZOOM.mid, 25);
   return shapes;
 }
 
