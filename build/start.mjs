@@ -17,7 +17,9 @@ if (!hasDisplay()) {
 }
 
 const isRoot = process.getuid?.() === 0;
-const rest = process.argv.slice(2).map((value) => (value.startsWith('-') ? value : resolve(process.env.INIT_CWD ?? '.', value)));
+const words = process.argv.slice(2);
+if (words.every((word) => word.startsWith('-'))) words.push('--example');
+const rest = words.map((value) => (value.startsWith('-') ? value : resolve(process.env.INIT_CWD ?? '.', value)));
 const child = spawn(electronPath(), [...(isRoot ? ['--no-sandbox'] : []), root, ...rest], { env, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)));

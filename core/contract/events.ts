@@ -1,9 +1,11 @@
 /** All that the main process tells its windows without being asked: name -> schema of what it says. */
 import { z } from '../schema.ts';
 import { menuItem } from './menu.ts';
+import { projectEvents } from './project.ts';
 
 export const events = {
   'menu.chosen': z.strictObject({ item: menuItem }),
+  ...projectEvents,
 } satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;

@@ -5,6 +5,7 @@
  */
 import type { z } from '../schema.ts';
 import { appRequests } from './app.ts';
+import { projectRequests } from './project.ts';
 
 export interface RequestSpec {
   readonly input: z.ZodType;
@@ -13,6 +14,7 @@ export interface RequestSpec {
 
 export const requests = {
   ...appRequests,
+  ...projectRequests,
 } satisfies Record<string, RequestSpec>;
 
 export type RequestName = keyof typeof requests;

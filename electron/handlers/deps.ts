@@ -1,5 +1,8 @@
 import type { AppInfo } from '../../core/contract/app.ts';
 import type { AppEvent } from '../../core/contract/events.ts';
+import type { Library } from '../document/library.ts';
+import type { RecentFiles } from '../document/recent-files.ts';
+import type { Sessions } from './sessions.ts';
 
 /** A window, as handlers know it. */
 export type WindowId = number & { readonly __brand: 'WindowId' };
@@ -8,14 +11,37 @@ export interface Log {
   error(message: string, cause?: unknown): void;
 }
 
+/** What to suggest when asking for a place. */
+export interface Place {
+  /** A title; what no file name can have is left out. */
+  readonly name: string;
+  readonly extension: 'wfa' | 'pdf';
+  /** The project's file, whose folder is suggested. */
+  readonly current: string | null;
+}
+
+/** Asks the person; nothing: they chose nothing. */
+export interface Dialogs {
+  chooseProject(window: WindowId): Promise<string | undefined>;
+  choosePlace(window: WindowId, place: Place): Promise<string | undefined>;
+}
+
 /** Everything that handlers take from outside. Tests give their own; the app's are made in main.ts. */
 export interface AppDeps {
   readonly info: AppInfo;
   readonly log: Log;
+  readonly library: Library;
+  readonly recent: RecentFiles;
+  readonly sessions: Sessions;
+  readonly dialogs: Dialogs;
+  /** The bundled example. */
+  readonly examplePath: string;
   now(): Date;
   newId(): string;
   /** Tells one window something. */
   tell(window: WindowId, event: AppEvent): void;
+  /** Brings a window to the front. */
+  focus(window: WindowId): void;
 }
 
 /** What a handler knows about one request. */

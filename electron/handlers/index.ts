@@ -3,6 +3,7 @@ import type { Input, Output, RequestName } from '../../core/contract/requests.ts
 import type { Result } from '../../core/contract/result.ts';
 import { appHandlers } from './app.ts';
 import type { HandlerContext } from './deps.ts';
+import { projectHandlers } from './project.ts';
 
 export type Handler<N extends RequestName> = (
   context: HandlerContext,
@@ -13,4 +14,5 @@ export type Handlers = { readonly [N in RequestName]: Handler<N> };
 
 export const handlers: Handlers = {
   ...appHandlers,
+  ...projectHandlers,
 };

@@ -41,3 +41,9 @@ export const idOf = (window: BrowserWindow): WindowId => window.id as WindowId;
 export function tell(id: WindowId, event: AppEvent): void {
   BrowserWindow.fromId(id)?.webContents.send(CHANNEL, event);
 }
+
+export function focus(id: WindowId): void {
+  const window = BrowserWindow.fromId(id);
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}

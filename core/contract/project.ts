@@ -1,0 +1,96 @@
+/** What window and main process say to each other about the open project. One window has at most one project. */
+import { z } from '../schema.ts';
+
+/** What the title bar, the status line and the menu show. */
+export const projectState = z.strictObject({
+  /** Nothing: it has no place yet. */
+  path: z.string().nullable(),
+  fileName: z.string(),
+  /** Edits that are not in the file yet; they are safe in the working copy. */
+  unsaved: z.boolean(),
+  /** Why the last save did not work. */
+  trouble: z.strictObject({ message: z.string(), action: z.string() }).nullable(),
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+});
+export type ProjectState = z.infer<typeof projectState>;
+
+const row = z.looseObject({ id: z.string(), scenario: z.string() });
+const rowsByKey = z.record(z.string(), row);
+const fields = z.record(z.string(), z.unknown());
+
+export const diffSchema = z.strictObject({
+  added: rowsByKey,
+  updated: z.record(z.string(), z.tuple([fields, fields])),
+  removed: rowsByKey,
+});
+
+/** The whole model: every row with its table. */
+export const snapshot = z.strictObject({
+  revision: z.number(),
+  rows: z.array(z.tuple([z.string(), row])),
+  state: projectState,
+  /** Changes of an earlier run that came back when it was opened. */
+  recovered: z.number(),
+});
+export type Snapshot = z.infer<typeof snapshot>;
+
+export const recentFile = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  path: z.string(),
+  /** ISO 8601. */
+  openedAt: z.string(),
+});
+export type RecentFile = z.infer<typeof recentFile>;
+
+export const recoverable = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  path: z.string().nullable(),
+  changes: z.number(),
+  time: z.string(),
+  labels: z.array(z.string()),
+});
+
+export const problemShown = z.strictObject({ code: z.string(), message: z.string(), action: z.string() });
+
+/** What the start page shows. */
+export const startPage = z.strictObject({
+  recent: z.array(recentFile),
+  recoverable: z.array(recoverable),
+  /** What went wrong with the file that the app was started with. */
+  problem: problemShown.nullable(),
+});
+export type StartPage = z.infer<typeof startPage>;
+
+const nothing = z.strictObject({});
+const byId = z.strictObject({ id: z.string().max(200) });
+const done = z.strictObject({ revision: z.number(), label: z.string() });
+
+export const projectRequests = {
+  'start.page': { input: nothing, output: startPage },
+  'project.new': { input: z.strictObject({ title: z.string().trim().min(1).max(300) }), output: nothing },
+  /** Asks for a file. */
+  'project.open': { input: nothing, output: nothing },
+  'project.openRecent': { input: byId, output: nothing },
+  'project.forgetRecent': { input: byId, output: nothing },
+  'project.openExample': { input: nothing, output: nothing },
+  'project.recover': { input: byId, output: nothing },
+  'project.discard': { input: byId, output: nothing },
+  /** Nothing where no project is open in this window. */
+  'project.snapshot': { input: nothing, output: snapshot.nullable() },
+  /** The command is checked by its own schema, which names the field that is wrong. */
+  'project.apply': { input: z.strictObject({ command: z.looseObject({ type: z.string() }), group: z.string().max(200).optional() }), output: done },
+  'project.undo': { input: nothing, output: done.nullable() },
+  'project.redo': { input: nothing, output: done.nullable() },
+  'project.save': { input: nothing, output: nothing },
+  /** Asks for a place. */
+  'project.saveAs': { input: nothing, output: nothing },
+  'project.close': { input: nothing, output: nothing },
+};
+
+export const projectEvents = {
+  'project.changed': z.strictObject({ revision: z.number(), diff: diffSchema, label: z.string() }),
+  'project.state': projectState,
+};

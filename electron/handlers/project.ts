@@ -1,0 +1,107 @@
+/** Opening, editing and saving the project of a window. */
+import type { Refusal } from '../../core/commands/refusal.ts';
+import { parseCommand } from '../../core/commands/schemas.ts';
+import { ok, problem, type Result } from '../../core/contract/result.ts';
+import { projectOf } from '../../core/model/model.ts';
+import { t } from '../../core/text/text.ts';
+import type { Change } from '../document/document.ts';
+import type { AppDeps, HandlerContext } from './deps.ts';
+import type { Handlers } from './index.ts';
+import type { Session } from './sessions.ts';
+
+type Empty = Record<string, never>;
+const nothing: Result<Empty> = { ok: true, value: {} };
+
+/** Opens a file in a window; one that another window has comes to the front instead. */
+export function openIn(app: AppDeps, window: HandlerContext['window'], path: string): Result<Empty> {
+  const other = app.sessions.windowWith(path);
+  if (other !== undefined && other !== window) {
+    app.focus(other);
+    return problem('cancelled', t.file.openElsewhere(path), t.file.openElsewhereAction);
+  }
+  if (other === window) return nothing;
+  const opened = app.library.open(path);
+  if (!opened.ok) return opened;
+  app.sessions.put(window, opened.value.document, opened.value.recovered);
+  return nothing;
+}
+
+export function openExampleIn(app: AppDeps, window: HandlerContext['window']): Result<Empty> {
+  const opened = app.library.openCopy(app.examplePath);
+  if (!opened.ok) return opened;
+  app.sessions.put(window, opened.value);
+  return nothing;
+}
+
+const refused = (refusal: Refusal): Result<never> =>
+  problem(refusal.code === 'nothing-to-do' ? 'cancelled' : 'refused', refusal.message, t.project.refusedAction);
+
+const answer = ({ revision, label }: Change) => ok({ revision, label });
+
+function inProject<T>({ app, window }: HandlerContext, act: (session: Session) => T): T | Result<never> {
+  const session = app.sessions.of(window);
+  return session ? act(session) : problem('no-document', t.project.none, t.project.noneAction);
+}
+
+const cancelled = () => problem('cancelled', t.project.cancelled, '');
+
+export const projectHandlers = {
+  'start.page': ({ app, window }) =>
+    ok({
+      recent: [...app.recent.list()],
+      recoverable: app.library.recoverable().map((found) => ({ ...found, labels: [...found.labels] })),
+      problem: app.sessions.takeProblem(window) ?? null,
+    }),
+  'project.new': ({ app, window }, { title }) => {
+    app.sessions.put(window, app.library.create({ title, scenario: t.file.asIs, workflow: t.file.firstWorkflow }));
+    return nothing;
+  },
+  'project.open': async ({ app, window }) => {
+    const path = await app.dialogs.chooseProject(window);
+    return path ? openIn(app, window, path) : cancelled();
+  },
+  'project.openRecent': ({ app, window }, { id }) => {
+    const file = app.recent.find(id);
+    return file ? openIn(app, window, file.path) : problem('file-not-found', t.file.notFound(''), t.file.notFoundAction);
+  },
+  'project.forgetRecent': ({ app }, { id }) => {
+    app.recent.forget(id);
+    return nothing;
+  },
+  'project.openExample': ({ app, window }) => openExampleIn(app, window),
+  'project.recover': ({ app, window }, { id }) => {
+    const opened = app.library.recover(id);
+    if (!opened.ok) return opened;
+    app.sessions.put(window, opened.value.document, opened.value.recovered);
+    return nothing;
+  },
+  'project.discard': ({ app }, { id }) => {
+    app.library.discard(id);
+    return nothing;
+  },
+  'project.snapshot': ({ app, window }) => ok(app.sessions.of(window)?.snapshot ?? null),
+  'project.apply': (context, { command, group }) =>
+    inProject(context, ({ document }) => {
+      const parsed = parseCommand(command);
+      if (!parsed.ok) return problem('refused', parsed.message, t.project.refusedAction);
+      const change = document.apply(parsed.command, group);
+      return 'ok' in change ? refused(change) : answer(change);
+    }),
+  'project.undo': (context) => inProject(context, ({ document }) => answerOrNull(document.undo())),
+  'project.redo': (context) => inProject(context, ({ document }) => answerOrNull(document.redo())),
+  'project.save': (context) => inProject(context, (session) => (session.document.path ? withoutPath(session.save()) : saveElsewhere(context, session))),
+  'project.saveAs': (context) => inProject(context, (session) => saveElsewhere(context, session)),
+  'project.close': ({ app, window }) => {
+    app.sessions.close(window);
+    return nothing;
+  },
+} satisfies Partial<Handlers>;
+
+const answerOrNull = (change: Change | undefined) => (change ? answer(change) : ok(null));
+
+const withoutPath = (saved: Result<unknown>): Result<Empty> => (saved.ok ? nothing : saved);
+
+async function saveElsewhere({ app, window }: HandlerContext, session: Session): Promise<Result<Empty>> {
+  const path = await app.dialogs.choosePlace(window, { name: projectOf(session.document.model).title, extension: 'wfa', current: session.document.path });
+  return path ? withoutPath(session.saveAs(path)) : cancelled();
+}

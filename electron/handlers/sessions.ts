@@ -1,0 +1,143 @@
+/**
+ * Which window has which project. A session tells its window of every change, saves by itself soon after the last edit,
+ * and keeps what went wrong with a save until one works.
+ */
+import { basename } from 'node:path';
+import type { Problem } from '../../core/contract/errors.ts';
+import type { ProjectState, Snapshot } from '../../core/contract/project.ts';
+import type { Result } from '../../core/contract/result.ts';
+import { allRows, projectOf } from '../../core/model/model.ts';
+import { t } from '../../core/text/text.ts';
+import { Autosave, type AutosaveTimes } from '../document/autosave.ts';
+import type { Document } from '../document/document.ts';
+import type { RecentFiles } from '../document/recent-files.ts';
+import type { AppEvent } from '../../core/contract/events.ts';
+import type { WindowId } from './deps.ts';
+
+export interface SessionDeps {
+  readonly recent: RecentFiles;
+  readonly autosave: AutosaveTimes;
+  now(): Date;
+  tell(window: WindowId, event: AppEvent): void;
+}
+
+export class Session {
+  readonly document: Document;
+  readonly recovered: number;
+  readonly #deps: SessionDeps;
+  readonly #window: WindowId;
+  readonly #autosave: Autosave;
+  #trouble: Problem | undefined;
+
+  constructor(deps: SessionDeps, window: WindowId, document: Document, recovered: number) {
+    this.#deps = deps;
+    this.#window = window;
+    this.document = document;
+    this.recovered = recovered;
+    this.#autosave = new Autosave(() => void this.save(), deps.autosave);
+    document.onChange(({ revision, diff, label }) => {
+      deps.tell(window, { name: 'project.changed', detail: { revision, diff: diff as never, label } });
+      if (document.path) this.#autosave.touch();
+      this.#tellState();
+    });
+    this.#remember();
+    // What came back from an earlier run is written as if it had just been typed.
+    if (recovered > 0 && document.path) this.#autosave.touch();
+  }
+
+  get state(): ProjectState {
+    const { document } = this;
+    return {
+      path: document.path,
+      fileName: document.path ? basename(document.path) : t.file.untitled,
+      unsaved: document.path ? document.isChanged : document.isTouched,
+      trouble: this.#trouble ? { message: this.#trouble.message, action: this.#trouble.action } : null,
+      undo: document.undoLabel ?? null,
+      redo: document.redoLabel ?? null,
+    };
+  }
+
+  get snapshot(): Snapshot {
+    const rows = [...allRows(this.document.model)] as unknown as Snapshot['rows'];
+    return { revision: this.document.revision, rows, state: this.state, recovered: this.recovered };
+  }
+
+  save(): Result<{ readonly path: string }> {
+    this.#autosave.stop();
+    return this.#saved(this.document.save());
+  }
+
+  saveAs(path: string): Result<{ readonly path: string }> {
+    this.#autosave.stop();
+    return this.#saved(this.document.saveAs(path));
+  }
+
+  /** Saves what waits and lets go. Never asks: what cannot be saved now stays in the working copy. */
+  close(): void {
+    this.#autosave.stop();
+    if (this.document.path && this.document.isChanged) this.document.save();
+    this.#remember();
+    this.document.close();
+  }
+
+  #saved(result: Result<{ readonly path: string }>): Result<{ readonly path: string }> {
+    this.#trouble = result.ok ? undefined : result.error;
+    this.#remember();
+    this.#tellState();
+    return result;
+  }
+
+  #remember(): void {
+    const { path, model } = this.document;
+    if (path) this.#deps.recent.add(path, projectOf(model).title, this.#deps.now().toISOString());
+  }
+
+  #tellState(): void {
+    this.#deps.tell(this.#window, { name: 'project.state', detail: this.state });
+  }
+}
+
+export class Sessions {
+  readonly #deps: SessionDeps;
+  readonly #byWindow = new Map<WindowId, Session>();
+  /** What went wrong with the file that a window was opened for. */
+  readonly #problems = new Map<WindowId, Problem>();
+
+  constructor(deps: SessionDeps) {
+    this.#deps = deps;
+  }
+
+  of(window: WindowId): Session | undefined {
+    return this.#byWindow.get(window);
+  }
+
+  /** Puts a project into a window, in place of the one it had. */
+  put(window: WindowId, document: Document, recovered = 0): Session {
+    this.close(window);
+    const session = new Session(this.#deps, window, document, recovered);
+    this.#byWindow.set(window, session);
+    this.#problems.delete(window);
+    return session;
+  }
+
+  close(window: WindowId): void {
+    this.#byWindow.get(window)?.close();
+    this.#byWindow.delete(window);
+  }
+
+  /** The window that has this file. */
+  windowWith(path: string): WindowId | undefined {
+    return [...this.#byWindow].find(([, session]) => session.document.path === path)?.[0];
+  }
+
+  setProblem(window: WindowId, problem: Problem): void {
+    this.#problems.set(window, problem);
+  }
+
+  /** The problem of a window; it is told once. */
+  takeProblem(window: WindowId): Problem | undefined {
+    const problem = this.#problems.get(window);
+    this.#problems.delete(window);
+    return problem;
+  }
+}

@@ -1,0 +1,42 @@
+/** The operating system's dialogs. */
+import { BrowserWindow, dialog, type FileFilter } from 'electron';
+import { basename, dirname, join } from 'node:path';
+import { t } from '../../core/text/text.ts';
+import type { Dialogs, Place, WindowId } from '../handlers/deps.ts';
+
+const filters: Readonly<Record<Place['extension'], FileFilter>> = {
+  wfa: { name: 'Workflow Atlas', extensions: ['wfa'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
+};
+
+/** A file name out of a title: what no file system takes is left out. */
+export function safeFileName(title: string): string {
+  const name = title
+    .normalize('NFC')
+    .replace(/[\u0000-\u001f\u007f/\\:*?"<>|]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 120)
+    .replace(/[. ]+$/, '');
+  return /^(con|prn|aux|nul|com\d|lpt\d)?$/i.test(name) ? t.file.untitled : name;
+}
+
+const windowOf = (id: WindowId) => BrowserWindow.fromId(id) ?? undefined;
+
+export const dialogs: Dialogs = {
+  async chooseProject(window) {
+    const options = { properties: ['openFile' as const], filters: [filters.wfa] };
+    const parent = windowOf(window);
+    const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+    return filePaths[0];
+  },
+  async choosePlace(window, { name, extension, current }) {
+    const file = `${safeFileName(name)}.${extension}`;
+    const defaultPath = current ? join(dirname(current), extension === 'wfa' ? basename(current) : file) : file;
+    const options = { defaultPath, filters: [filters[extension]] };
+    const parent = windowOf(window);
+    const { filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+    if (!filePath) return undefined;
+    return filePath.toLowerCase().endsWith(`.${extension}`) ? filePath : `${filePath}.${extension}`;
+  },
+};
