@@ -30,7 +30,7 @@ export interface RunningApp {
   /** Errors on the console, uncaught errors and refused content so far. */
   complaints(): Promise<string[]>;
   close(): Promise<void>;
-  /** Ends it as a power cut would. */
+  /** Ends it as a power cut would. Only without `user`: what was started then is not Electron itself. */
   kill(): Promise<void>;
 }
 
