@@ -71,6 +71,9 @@ export function avatar(facts: Pick<StageFacts, 'owner' | 'initials'>, look: Team
 }
 
 const BADGE = 22;
+const PIPS = 5 * 6;
+
+const moreWidth = (ai: readonly AiFact[]): number => (ai.length > 1 ? textWidth(mapText.more(ai.length - 1), 11, 600) + 5 : 0);
 
 /**
  * AI on the stage, as a badge across the card's top edge: hexagon with a spark, autonomy as filled pips, and a broken link
@@ -80,29 +83,37 @@ export function aiBadge(ai: readonly AiFact[], box: Box): readonly Shape[] {
   const [first] = ai;
   if (!first) return [];
   const isLoose = ai.some((one) => !one.hasHuman);
-  const pips = 5 * 6;
-  const extra = ai.length > 1 ? textWidth(mapText.more(ai.length - 1), 11, 600) + 5 : 0;
-  const width = 24 + pips + extra + (isLoose ? 21 : 0) + 6;
+  const width = 24 + PIPS + moreWidth(ai) + (isLoose ? 21 : 0) + 6;
+  const badge = (lift: number) => onEdge(ai, width, { ...box, y: box.y - lift });
+  return [
+    ...badge(0).map((shape) => ({ ...shape, from: ZOOM.near })),
+    // Farther out the name is larger and the badge makes way for it.
+    ...badge(7).map((shape) => ({ ...shape, from: ZOOM.far, to: ZOOM.near })),
+    // Far out only the hexagon is left, larger.
+    { kind: 'path', d: hexagon(box.x + box.width - 18, box.y - 4, 17), fill: 'violet', stroke: isLoose ? 'red' : 'card', strokeWidth: isLoose ? 4 : 2, to: ZOOM.far },
+    { kind: 'path', d: spark(box.x + box.width - 18, box.y - 4, 11), fill: 'card', to: ZOOM.far },
+  ];
+}
+
+function onEdge(ai: readonly AiFact[], width: number, box: Box): readonly Shape[] {
+  const isLoose = ai.some((one) => !one.hasHuman);
+  const edge: Token = isLoose ? 'red' : 'violet';
   const [x, y] = [box.x + box.width - width - 8, box.y - BADGE / 2];
   const cy = y + BADGE / 2;
-  const edge: Token = isLoose ? 'red' : 'violet';
   const shapes: Shape[] = [
-    { kind: 'rect', x, y, width, height: BADGE, radius: BADGE / 2, fill: 'violetSoft', stroke: edge, strokeWidth: 1.5, from: ZOOM.far },
-    { kind: 'path', d: hexagon(x + 13, cy, 8.5), fill: 'violet', from: ZOOM.far },
-    { kind: 'path', d: spark(x + 13, cy, 5.6), fill: 'card', from: ZOOM.far },
-    // Far out only the hexagon is left, larger.
-    { kind: 'path', d: hexagon(box.x + box.width - 18, box.y, 17), fill: 'violet', stroke: isLoose ? 'red' : 'card', strokeWidth: isLoose ? 4 : 2, to: ZOOM.far },
-    { kind: 'path', d: spark(box.x + box.width - 18, box.y, 11), fill: 'card', to: ZOOM.far },
+    { kind: 'rect', x, y, width, height: BADGE, radius: BADGE / 2, fill: 'violetSoft', stroke: edge, strokeWidth: 1.5 },
+    { kind: 'path', d: hexagon(x + 13, cy, 8.5), fill: 'violet' },
+    { kind: 'path', d: spark(x + 13, cy, 5.6), fill: 'card' },
   ];
   for (let i = 0; i < 5; i++) {
-    const on = i < first.autonomy;
-    shapes.push({ kind: 'circle', x: x + 28 + i * 6, y: cy, radius: 2, ...(on ? { fill: 'violetInk' } : {}), stroke: 'violetInk', strokeWidth: 0.9, from: ZOOM.far });
+    const on = i < (ai[0]?.autonomy ?? 0);
+    shapes.push({ kind: 'circle', x: x + 28 + i * 6, y: cy, radius: 2, ...(on ? { fill: 'violetInk' } : {}), stroke: 'violetInk', strokeWidth: 0.9 });
   }
-  let at = x + 24 + pips + 4;
-  if (extra > 0) {
-    shapes.push({ kind: 'text', x: at, y: cy + 4, text: mapText.more(ai.length - 1), size: 11, weight: 600, fill: 'violetInk', from: ZOOM.far });
-    at += extra;
+  let at = x + 24 + PIPS + 4;
+  if (ai.length > 1) {
+    shapes.push({ kind: 'text', x: at, y: cy + 4, text: mapText.more(ai.length - 1), size: 11, weight: 600, fill: 'violetInk' });
+    at += moreWidth(ai);
   }
-  if (isLoose) shapes.push({ kind: 'path', d: brokenLink(at + 9, cy, 8), stroke: 'red', strokeWidth: 1.8, from: ZOOM.far });
+  if (isLoose) shapes.push({ kind: 'path', d: brokenLink(at + 9, cy, 8), stroke: 'red', strokeWidth: 1.8 });
   return shapes;
 }

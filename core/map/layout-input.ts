@@ -5,7 +5,7 @@ import type { Stage } from '../model/tables.ts';
 import type { LayoutInput, LayoutNode, Size } from '../layout/types.ts';
 import { handoffFacts } from './facts.ts';
 import { handoffLabel } from './handoff-label.ts';
-import { CARD, DIAMOND, FLAG, HEADER, PILL } from './sizes.ts';
+import { CARD, DIAMOND, FLAG, HEADER, NAME, PILL } from './sizes.ts';
 import { textWidth, wrapEvenly } from './text-width.ts';
 
 /** How a person left the map of a workflow. */
@@ -41,7 +41,8 @@ function sizeOf(stage: Stage): Size {
   if (stage.kind === 'milestone') return { width: DIAMOND, height: DIAMOND };
   if (stage.kind !== 'start' && stage.kind !== 'end') return CARD;
   const lines = wrapEvenly(stage.name, PILL.maxWidth - 56, 14.5, 600, 2);
-  const width = Math.max(...lines.map((line) => textWidth(line, 14.5, 600))) + 58;
+  const words = stage.name.split(/\s+/).map((word) => textWidth(word, NAME.far, 600) + 22);
+  const width = Math.max(...lines.map((line) => textWidth(line, 14.5, 600) + 58), ...words);
   return { width: Math.ceil(Math.min(PILL.maxWidth, Math.max(PILL.minWidth, width))), height: PILL.height };
 }
 

@@ -88,7 +88,8 @@ function names(name: string, inner: Box, mark: number, facts: StageFacts): reado
   };
   bigger(NAME.mid, ZOOM.mid, ZOOM.near, 2, 24);
   bigger(NAME.far, ZOOM.far, ZOOM.mid, 2, 28);
-  bigger(NAME.tiny, ZOOM.tiny, ZOOM.far, 1, 40);
+  bigger(NAME.small, ZOOM.small, ZOOM.far, 2, 34);
+  bigger(NAME.tiny, ZOOM.tiny, ZOOM.small, 1, NAME.tiny);
   return shapes;
 }
 
@@ -105,7 +106,7 @@ function pill(stage: Stage, box: Box): readonly Shape[] {
   ];
   const set = (size: number, from: number, to: number | undefined, line: number) => {
     const isFar = size === NAME.far;
-    const lines = wrapEvenly(stage.name, box.width - (isFar ? 24 : 54), size, 600, 2);
+    const lines = wrapEvenly(stage.name, box.width - (isFar ? 18 : 54), size, 600, 2);
     const first = cy + size * 0.36 - ((lines.length - 1) * line) / 2;
     const place = isFar ? ({ x: box.x + box.width / 2, anchor: 'middle' } as const) : { x: box.x + 38 };
     for (const [i, text] of lines.entries()) {

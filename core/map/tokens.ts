@@ -15,15 +15,16 @@ export type Token = Neutral | Meaning | Team;
 export type Theme = Readonly<Record<Token, string>>;
 export type ThemeName = 'light' | 'dark' | 'print';
 
+/** In the order of the design system's lane colours: hue 0 is `--lane-1`. */
 const HUES: Readonly<Record<`${Hue}`, string>> = {
-  0: '#56b4e9',
-  1: '#e69f00',
+  0: '#e69f00',
+  1: '#56b4e9',
   2: '#009e73',
-  3: '#cc79a7',
+  3: '#d9cc1f',
   4: '#0072b2',
-  5: '#d9c81e',
-  6: '#d55e00',
-  7: '#7d8794',
+  5: '#d55e00',
+  6: '#cc79a7',
+  7: '#7d8694',
   ai: '#7c5cdb',
   none: '#9aa1ab',
 };
@@ -64,18 +65,18 @@ function teamColours(s: Strengths): Record<Team, string> {
 
 const light: Theme = {
   ...teamColours({ paper: '#ffffff', full: 1, head: 0.24, tint: 0.085, edge: 0.3, hatch: 0.4 }),
-  page: '#f7f8fa', dot: '#dfe2e8', ink: '#15181e', inkSoft: '#4a5160', inkFaint: '#8b93a1',
+  page: '#f6f7f9', dot: '#d9dee6', ink: '#15181e', inkSoft: '#4a5160', inkFaint: '#8b93a1',
   card: '#ffffff', cardEdge: '#c3c9d3', shade: '#e3e6ec', line: '#69717f', lineStrong: '#2b313c', lineFaint: '#c9ced7',
-  pill: '#ffffff', pillEdge: '#d3d8e0', badge: '#2b313c', badgeInk: '#ffffff', accent: '#4f46e5', accentSoft: '#e0e1ff',
+  pill: '#ffffff', pillEdge: '#d3d8e0', badge: '#2b313c', badgeInk: '#ffffff', accent: '#4649d6', accentSoft: '#dddefc',
   amber: '#f5a623', amberSoft: '#fff3d6', amberInk: '#6b4300', red: '#cf222e', redSoft: '#ffebe9', redInk: '#8e1519',
   green: '#1a7f4b', violet: '#6d4bd1', violetSoft: '#ece6ff', violetInk: '#42259a',
 };
 
 const dark: Theme = {
   ...teamColours({ paper: '#15171c', full: 0.92, head: 0.3, tint: 0.1, edge: 0.34, hatch: 0.42 }),
-  page: '#111317', dot: '#252931', ink: '#eceef2', inkSoft: '#b4bac6', inkFaint: '#7b8392',
+  page: '#14161b', dot: '#292e37', ink: '#eceef2', inkSoft: '#b4bac6', inkFaint: '#7b8392',
   card: '#22262e', cardEdge: '#454c59', shade: '#0d0f12', line: '#98a0ae', lineStrong: '#d5d9e1', lineFaint: '#3a404b',
-  pill: '#1a1d23', pillEdge: '#3d4450', badge: '#d5d9e1', badgeInk: '#15171c', accent: '#9d9bff', accentSoft: '#2d2b62',
+  pill: '#1a1d23', pillEdge: '#3d4450', badge: '#d5d9e1', badgeInk: '#15171c', accent: '#8f92f7', accentSoft: '#2d2b62',
   amber: '#f0b03f', amberSoft: '#47350f', amberInk: '#ffe0a3', red: '#ff7b72', redSoft: '#4a1d1f', redInk: '#ffb3ad',
   green: '#4cc38a', violet: '#a78bfa', violetSoft: '#352a5c', violetInk: '#e0d6ff',
 };
