@@ -30,6 +30,8 @@ export async function layoutWorkflow(input: LayoutInput, engine: LayoutEngine): 
     nodes: input.nodes.map((node) => placement.nodes.get(node.id) as PlacedNode),
     edges: ways.map((way) => ({
       id: way.edge.id,
+      from: way.edge.from,
+      to: way.edge.to,
       points: placement.routes.get(way) ?? [],
       label: labels.get(way) ?? null,
       backward: way.backward,

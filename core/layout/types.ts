@@ -55,6 +55,8 @@ export interface PlacedNode extends Box {
 
 export interface PlacedEdge {
   readonly id: string;
+  readonly from: string;
+  readonly to: string;
   /** Corners of the route, from card to card. */
   readonly points: readonly Point[];
   readonly label: Box | null;

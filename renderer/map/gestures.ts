@@ -1,0 +1,75 @@
+/**
+ * The only reader of Cytoscape's events, and of the wheel and keys over the map. It says what a person did, in the map's
+ * words; what follows from that is decided by whoever listens.
+ */
+import type { Core, EventObject } from 'cytoscape';
+import type { Direction } from '../../core/map/walk.ts';
+
+export interface MapTarget {
+  readonly table: 'stage' | 'handoff';
+  readonly id: string;
+}
+
+export interface Gestures {
+  pick(target: MapTarget | null): void;
+  drill(stage: string): void;
+  hover(target: MapTarget | null, at: { x: number; y: number }): void;
+  zoom(factor: number, at: { x: number; y: number }): void;
+  pan(by: { x: number; y: number }): void;
+  moved(): void;
+}
+
+export interface Keys {
+  walk(way: Direction): void;
+  enter(): void;
+  back(): void;
+  fit(): void;
+  zoom(factor: number): void;
+}
+
+const targetOf = (event: EventObject): MapTarget | null => {
+  const target = event.target as EventObject['target'] & { data?: (name: string) => string };
+  if (event.target === event.cy || !target.data) return null;
+  return { table: target.data('table') as MapTarget['table'], id: target.data('row') };
+};
+
+/** Listens until the answer is called. `frame` holds Cytoscape's container and hears the wheel first. */
+export function listen(cy: Core, frame: HTMLElement, on: Gestures): () => void {
+  cy.on('tap', (event) => on.pick(targetOf(event)));
+  cy.on('dbltap', 'node', (event) => {
+    const target = targetOf(event);
+    if (target?.table === 'stage') on.drill(target.id);
+  });
+  cy.on('mouseover', 'node, edge', (event) => on.hover(targetOf(event), event.renderedPosition));
+  cy.on('mouseout', 'node, edge', (event) => on.hover(null, event.renderedPosition));
+  cy.on('viewport resize', () => on.moved());
+  const wheel = (event: WheelEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const box = frame.getBoundingClientRect();
+    const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? box.height : 1;
+    const [x, y] = [event.deltaX * unit, event.deltaY * unit];
+    // A pinch on a trackpad arrives as ctrl+wheel with small steps.
+    if (event.ctrlKey || event.metaKey) on.zoom(Math.exp(-Math.max(-60, Math.min(60, y)) / 200), { x: event.clientX - box.left, y: event.clientY - box.top });
+    else on.pan(event.shiftKey && x === 0 ? { x: -y, y: 0 } : { x: -x, y: -y });
+  };
+  frame.addEventListener('wheel', wheel, { capture: true, passive: false });
+  return () => frame.removeEventListener('wheel', wheel, { capture: true });
+}
+
+const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const STEP = 1.25;
+
+/** Does what a key means on the map; false when it means nothing here. */
+export function press(event: KeyboardEvent, on: Keys): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const way = directions[event.key];
+  if (way && !event.shiftKey) on.walk(way);
+  else if (event.key === 'Enter') on.enter();
+  else if (event.key === 'Escape') on.back();
+  else if (event.key === '0' || event.key === 'Home') on.fit();
+  else if (event.key === '+' || event.key === '=') on.zoom(STEP);
+  else if (event.key === '-') on.zoom(1 / STEP);
+  else return false;
+  return true;
+}

@@ -1,0 +1,114 @@
+/**
+ * Paints a scene on a canvas at a camera's pan and zoom: only what is in sight, at the level of detail of the zoom, crisp on
+ * every screen. What is picked is drawn again in the accent colour.
+ */
+import { dashes } from '../../core/map/svg.ts';
+import { isDrawn, layers, type Group, type Scene, type Shape } from '../../core/map/scene.ts';
+import type { Box, Size } from '../../core/layout/types.ts';
+import type { Theme, Token } from '../../core/map/tokens.ts';
+
+export interface Camera {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+}
+
+export interface Emphasis {
+  /** Keys of groups. */
+  readonly picked: ReadonlySet<string>;
+  readonly linked: ReadonlySet<string>;
+  readonly hovered: ReadonlySet<string>;
+}
+
+const DOT_GAP = 24;
+const paths = new WeakMap<Shape, Path2D>();
+
+function pathOf(shape: Shape): Path2D {
+  const found = paths.get(shape);
+  if (found) return found;
+  const path = new Path2D(shape.kind === 'path' ? shape.d : undefined);
+  if (shape.kind === 'rect') path.roundRect(shape.x, shape.y, shape.width, shape.height, Math.min(shape.radius ?? 0, shape.height / 2));
+  if (shape.kind === 'circle') path.arc(shape.x, shape.y, shape.radius, 0, 2 * Math.PI);
+  paths.set(shape, path);
+  return path;
+}
+
+/** One shape in map coordinates. `recolour` replaces the colours of lines. */
+export function paintShape(ctx: CanvasRenderingContext2D, shape: Shape, theme: Theme, zoom: number, recolour?: Token) {
+  if (!isDrawn(shape, zoom)) return;
+  if (shape.kind === 'text') {
+    ctx.font = `${shape.weight} ${shape.size}px 'Inter Variable', sans-serif`;
+    ctx.textAlign = shape.anchor === 'middle' ? 'center' : (shape.anchor ?? 'start');
+    ctx.fillStyle = theme[shape.fill ?? 'ink'];
+    ctx.fillText(shape.text, shape.x, shape.y);
+    return;
+  }
+  const path = pathOf(shape);
+  if (shape.fill) {
+    ctx.fillStyle = theme[recolour ?? shape.fill];
+    ctx.fill(path);
+  }
+  if (shape.stroke) {
+    ctx.strokeStyle = theme[recolour ?? shape.stroke];
+    // A line never gets thinner than what a projector shows.
+    ctx.lineWidth = Math.max((shape.strokeWidth ?? 1) + (recolour ? 0.75 : 0), 0.8 / zoom);
+    ctx.setLineDash(shape.dash ? [...dashes[shape.dash]] : []);
+    ctx.stroke(path);
+  }
+}
+
+const meets = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, camera: Camera, size: Size, emphasis: Emphasis) {
+  const ratio = ctx.canvas.width / size.width;
+  const { zoom, pan } = camera;
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.fillStyle = theme.page;
+  ctx.fillRect(0, 0, size.width, size.height);
+  paintDots(ctx, theme, camera, size);
+  const view = { x: -pan.x / zoom, y: -pan.y / zoom, width: size.width / zoom, height: size.height / zoom };
+  ctx.lineCap = 'round';
+  ctx.lineJoin = 'round';
+  for (const layer of layers) {
+    for (const group of scene.groups) {
+      if (group.layer !== layer) continue;
+      const shift = stick(group, scene, view);
+      const bounds = { ...group.bounds, x: group.bounds.x + shift.x, y: group.bounds.y + shift.y };
+      if (!meets(bounds, view)) continue;
+      ctx.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * (pan.x + shift.x * zoom), ratio * (pan.y + shift.y * zoom));
+      const isLine = group.layer === 'lines';
+      const recolour = isLine && (emphasis.picked.has(group.key) || emphasis.linked.has(group.key)) ? ('accent' as const) : undefined;
+      for (const shape of group.shapes) paintShape(ctx, shape, theme, zoom, recolour);
+      if (!isLine && emphasis.picked.has(group.key)) ring(ctx, group, theme, zoom, 3);
+      else if (!isLine && emphasis.hovered.has(group.key)) ring(ctx, group, theme, zoom, 1.5);
+    }
+  }
+}
+
+/** Names of lanes stay at the left edge and the time rule at the top while the rest moves under them. */
+function stick(group: Group, scene: Scene, view: Box): { x: number; y: number } {
+  const { bounds } = scene;
+  if (group.stick === 'left') return { x: Math.max(0, Math.min(view.x, bounds.x + bounds.width - group.bounds.width * 2)), y: 0 };
+  if (group.stick === 'top') return { x: 0, y: Math.max(0, Math.min(view.y, bounds.y + bounds.height - 200)) };
+  return { x: 0, y: 0 };
+}
+
+function ring(ctx: CanvasRenderingContext2D, group: Group, theme: Theme, zoom: number, width: number) {
+  const body = group.shapes.find((shape) => isDrawn(shape, zoom) && shape.kind !== 'text' && shape.fill !== 'shade');
+  if (!body) return;
+  const path = pathOf(body);
+  ctx.setLineDash([]);
+  ctx.strokeStyle = theme.accent;
+  ctx.lineWidth = Math.max(width, width / zoom / 1.4);
+  ctx.stroke(path);
+}
+
+/** A barely visible grid that says where one is while panning. */
+function paintDots(ctx: CanvasRenderingContext2D, theme: Theme, { zoom, pan }: Camera, size: Size) {
+  let gap = DOT_GAP * zoom;
+  while (gap < 16) gap *= 2;
+  const offset = (value: number) => ((value % gap) + gap) % gap;
+  ctx.fillStyle = theme.dot;
+  for (let x = offset(pan.x); x < size.width; x += gap) {
+    for (let y = offset(pan.y); y < size.height; y += gap) ctx.fillRect(x - 0.75, y - 0.75, 1.5, 1.5);
+  }
+}

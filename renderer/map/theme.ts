@@ -1,0 +1,18 @@
+/** Which theme the window wears: what a person chose, else what the system asks for. */
+import type { ThemeName } from '../../core/map/tokens.ts';
+
+export function watchTheme(tell: (theme: ThemeName) => void): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const read = () => {
+    const chosen = document.documentElement.dataset['theme'];
+    tell(chosen === 'dark' || (chosen !== 'light' && system.matches) ? 'dark' : 'light');
+  };
+  const observer = new MutationObserver(read);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  system.addEventListener('change', read);
+  read();
+  return () => {
+    observer.disconnect();
+    system.removeEventListener('change', read);
+  };
+}
