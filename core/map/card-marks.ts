@@ -59,7 +59,7 @@ function systems(names: readonly string[], right: number, y: number, room: numbe
 export function avatar(facts: Pick<StageFacts, 'owner' | 'initials'>, look: TeamLook, cx: number, cy: number): readonly Shape[] {
   const paint = { fill: `head${look.hue}`, stroke: `hue${look.hue}`, strokeWidth: 1.25, from: ZOOM.near } as const;
   const kind = facts.owner?.kind;
-  const text: Shape = { kind: 'text', x: cx, y: cy + 3.4, text: facts.initials, size: 9.5, weight: 600, fill: 'ink', anchor: 'middle', from: 0.95 };
+  const text: Shape = { kind: 'text', x: cx, y: cy + 3.7, text: facts.initials, size: 10.5, weight: 600, fill: 'ink', anchor: 'middle', from: 0.86 };
   if (kind === 'ai') {
     return [
       { kind: 'path', d: hexagon(cx, cy, 10.5), ...paint },

@@ -10,7 +10,7 @@ export const NOTCH = 14;
  * Level of detail. Nothing is set smaller than 9 px on screen, so each step down the name grows and the rest goes.
  * Below `tiny` a stage is only a shape.
  */
-export const ZOOM = { marks: 0.74, near: 0.63, mid: 0.46, far: 0.345, small: 0.273, tiny: 0.1875 } as const;
+export const ZOOM = { marks: 0.74, near: 0.74, mid: 0.46, far: 0.345, small: 0.273, tiny: 0.1875 } as const;
 
 export const NAME = { near: 14.5, mid: 20, far: 26.5, small: 33, tiny: 48 } as const;
 export const SMALL = 12.25;

@@ -5,6 +5,8 @@ import { ZOOM } from '../../core/map/sizes.ts';
 
 const MARGIN = 24;
 const MOTION = 150;
+/** Names and waits are readable, and there is still something to see of where the work goes. */
+const OPENING = 0.55;
 export const MIN_ZOOM = 0.04;
 export const MAX_ZOOM = 3;
 
@@ -29,11 +31,11 @@ export function fitView(cy: Core, bounds: Box, most = 1): View {
 
 export const fit = (cy: Core, bounds: Box, isAnimated = true) => go(cy, fitView(cy, bounds, 1.25), isAnimated);
 
-/** How a workflow is first seen: whole if its names can be read like that, else from its beginning. */
+/** How a workflow is first seen: whole if its names can be read like that, else from its beginning, as large as fits the height. */
 export function open(cy: Core, bounds: Box) {
   const whole = fitView(cy, bounds);
   if (whole.zoom >= ZOOM.far) return go(cy, whole, false);
-  const zoom = Math.max(ZOOM.far, Math.min(ZOOM.near, (cy.height() - 2 * MARGIN) / bounds.height));
+  const zoom = Math.max(ZOOM.far, Math.min(OPENING, (cy.height() - 2 * MARGIN) / bounds.height));
   const spare = cy.height() - bounds.height * zoom;
   go(cy, { zoom, pan: { x: MARGIN - bounds.x * zoom, y: Math.max(MARGIN, spare / 2) - bounds.y * zoom } }, false);
 }
