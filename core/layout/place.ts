@@ -2,7 +2,7 @@
  * From ways through the grid to coordinates. Heights first: channels get the tracks and labels they hold, lanes the sum.
  * Then widths: gutters get their tracks and room for the labels that sit in them. Then every segment has its place.
  */
-import { assignTracks, type Run } from './tracks.ts';
+import { assignTracks, NEAR, type Run } from './tracks.ts';
 import { placePorts } from './ports.ts';
 import { homesOf, isLeftGroup, type Homes } from './label-homes.ts';
 import type { Grid } from './grid.ts';
@@ -121,7 +121,7 @@ export function place(grid: Grid, ways: readonly Way[], top: number, header: num
       const turn = (height: number, to: number) => ({ at: height, side: to > gutter ? (1 as const) : (-1 as const) });
       return { from: Math.min(a, b), to: Math.max(a, b), turns: [turn(a, reach(way, at, -1)), turn(b, reach(way, at, 1))] };
     };
-    const [left, right] = [true, false].map((isLeft) => members.filter(({ way, at }) => isLeftGroup(homes, way, at) === isLeft)) as [Member[], Member[]];
+    const [left, right] = groupsOf(homes, members, runOf);
     const [leftTracks, rightTracks] = [assignTracks(left.map(runOf)), assignTracks(right.map(runOf))];
     const needed = Math.max(0, ...ways.map((way) => (homes.get(way)?.gutter === gutter ? (way.edge.label?.width ?? 0) + 2 * LABEL_AIR : 0)));
     const inside = gutter > 0 && gutter < grid.columns;
@@ -182,6 +182,24 @@ function collect(ways: readonly Way[], count: number, indexOf: (segment: Segment
     }
   }
   return members;
+}
+
+/**
+ * The lines left and right of a gutter's labels. One that would come in on the very height at which another goes out on its
+ * left would lie on it: it moves to the left group, where tracks are ordered so that this cannot be.
+ */
+function groupsOf(homes: Homes, members: readonly Member[], runOf: (member: Member) => Run): [Member[], Member[]] {
+  const left = members.filter(({ way, at }) => isLeftGroup(homes, way, at));
+  let right = members.filter((member) => !left.includes(member));
+  const heights = (member: Member, side: -1 | 1) => runOf(member).turns.flatMap((turn) => (turn.side === side ? [turn.at] : []));
+  for (let isDone = right.length === 0; !isDone; ) {
+    const out = left.flatMap((member) => heights(member, 1));
+    const clashing = right.filter((member) => heights(member, -1).some((y) => out.some((other) => Math.abs(y - other) < NEAR)));
+    left.push(...clashing);
+    right = right.filter((member) => !clashing.includes(member));
+    isDone = clashing.length === 0;
+  }
+  return [left, right];
 }
 
 /** Where the horizontal segment before or behind a vertical one comes from or goes to: gutter g at g, column c at c + 0.5. */

@@ -73,7 +73,7 @@ function spreadDown(ends: readonly End[], own: number, height: number, put: (end
   const others = sorted.filter((end) => end !== straight);
   const up = straight ? others.filter((end) => end.towards < own) : others;
   const down = straight ? others.filter((end) => end.towards >= own) : [];
-  const room = Math.max(4, height / 2 - 10);
+  const room = Math.max(6, height / 2 - 10);
   if (!straight) {
     const step = Math.min(SPACING, (room * 2) / Math.max(1, up.length - 1));
     for (const [i, end] of up.entries()) put(end, (i - (up.length - 1) / 2) * step);
@@ -86,13 +86,14 @@ function spreadDown(ends: readonly End[], own: number, height: number, put: (end
 }
 
 function spreadAlong(ends: readonly End[], side: string, width: number, put: (end: End, offset: number) => void) {
-  const middle = Math.min(LOOP_OFFSET, width / 4) + (side === 'top' ? 7 : 0);
+  const isSmall = width < 2 * LOOP_OFFSET;
+  const middle = isSmall ? 4 : LOOP_OFFSET + (side === 'top' ? 7 : 0);
   const outs = ends.filter((end) => end.which === 'start');
   const ins = ends.filter((end) => end.which === 'end');
   const room = Math.max(2, width / 2 - middle - 12);
   for (const group of [outs, ins]) {
     const step = Math.min(SPACING, room / Math.max(1, group.length - 1));
     const way = group === outs ? 1 : -1;
-    for (const [i, end] of group.entries()) put(end, way * Math.min(width / 2 - 4, middle + i * step));
+    for (const [i, end] of group.entries()) put(end, way * Math.min(isSmall ? 7 : width / 2 - 4, middle + i * step));
   }
 }

@@ -16,7 +16,7 @@ export interface Tracks {
 }
 
 /** Ends this close along the channel touch. */
-const NEAR = 9;
+export const NEAR = 9;
 const TOUCHING = 50;
 
 const overlap = (a: Run, b: Run) => a.from - NEAR < b.to && b.from - NEAR < a.to;

@@ -1,8 +1,7 @@
 /** The picture of one workflow: its lanes, time rule, handoffs and stages, where the layout put them. */
-import { lookup as lookupOf } from '../model/lookup.ts';
+import { lookup as lookupOf, type Lookup } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
-import type { Box, Layout, Point } from '../layout/types.ts';
-import type { Stage } from '../model/tables.ts';
+import type { Box, Layout, PlacedEdge, Point } from '../layout/types.ts';
 import { handoffFacts, stageFacts } from './facts.ts';
 import { handoffLabel } from './handoff-label.ts';
 import { labelShapes, lineShapes } from './handoff-shapes.ts';
@@ -22,6 +21,7 @@ const around = (box: Box, by: number): Box => ({ x: box.x - by, y: box.y - by, w
 export function scene(model: Model, scenario: string, workflow: string, layout: Layout): Scene {
   const lookup = lookupOf(model, scenario);
   const groups: Group[] = [];
+  const boxes = new Map(layout.nodes.map((node) => [node.id, node]));
   for (const lane of layout.lanes) {
     const owner = lookup.get('participant', lane.id);
     const look = hueOf(lookup, lane.id);
@@ -44,7 +44,7 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
     const handoff = lookup.get('handoff', edge.id);
     if (!handoff) continue;
     const facts = handoffFacts(lookup, handoff);
-    const points = intoNotch(edge.points, lookup.get('stage', handoff.to), layout);
+    const points = ontoShapes(edge, lookup, boxes);
     const base = { table: 'handoff', id: edge.id } as const;
     groups.push({ ...base, key: `line ${edge.id}`, layer: 'lines', bounds: around(boundsOf(points), 8), shapes: lineShapes(handoff, facts, points) });
     const label = handoffLabel(facts, handoff.kind);
@@ -62,13 +62,24 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
   return { title: lookup.get('workflow', workflow)?.name ?? '', bounds: around(layout.bounds, MARGIN), groups };
 }
 
-/** Into a decision the arrow goes on until the bottom of the notch. */
-function intoNotch(points: readonly Point[], to: Stage | undefined, layout: Layout): readonly Point[] {
-  const [tip, before] = [points.at(-1), points.at(-2)];
-  const box = to?.kind === 'decision' ? layout.nodes.find((node) => node.id === to.id) : undefined;
-  if (!box || !tip || !before || Math.abs(tip.x - box.x) > 0.5 || before.x >= tip.x) return points;
-  const deep = 1 - Math.abs(tip.y - (box.y + box.height / 2)) / (box.height / 2);
-  return [...points.slice(0, -1), { x: tip.x + Math.max(0, deep) * NOTCH, y: tip.y }];
+/**
+ * Routes end at the box around a stage. Where its shape is smaller, the line goes on to it: to the bottom of a decision's
+ * notch, and to the slanting sides of a milestone's diamond.
+ */
+function ontoShapes(edge: PlacedEdge, lookup: Lookup, boxes: ReadonlyMap<string, Box>): readonly Point[] {
+  const inward = (id: string, at: Point, beside: Point): Point => {
+    const [kind, box] = [lookup.get('stage', id)?.kind, boxes.get(id)];
+    if (!box) return at;
+    const [dx, dy] = [Math.sign(at.x - beside.x), Math.sign(at.y - beside.y)];
+    const off = dx === 0 ? Math.abs(at.x - (box.x + box.width / 2)) : Math.abs(at.y - (box.y + box.height / 2));
+    const isLeft = kind === 'decision' && dx > 0 && Math.abs(at.x - box.x) < 0.5;
+    const depth = kind === 'milestone' ? off : isLeft ? Math.max(0, 1 - (2 * off) / box.height) * NOTCH : 0;
+    return { x: at.x + dx * depth, y: at.y + dy * depth };
+  };
+  const { points } = edge;
+  const [first, second, before, last] = [points[0], points[1], points.at(-2), points.at(-1)];
+  if (!first || !second || !before || !last) return points;
+  return [inward(edge.from, first, second), ...points.slice(1, -1), inward(edge.to, last, before)];
 }
 
 function boundsOf(points: readonly Point[]): Box {

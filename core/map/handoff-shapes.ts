@@ -1,5 +1,5 @@
 /** Handoffs as shapes: a route with an arrow, and a label on it. Kinds differ in their strokes and marks, not in colour. */
-import type { Box, PlacedEdge, Point } from '../layout/types.ts';
+import type { Box, Point } from '../layout/types.ts';
 import type { Handoff } from '../model/tables.ts';
 import { mapText } from '../text/en/map.ts';
 import type { HandoffFacts } from './facts.ts';

@@ -13,7 +13,8 @@ import { themes, type ThemeName } from '../../core/map/tokens.ts';
 import { LayoutRunner } from '../layout/engine.ts';
 import { fit, MAX_ZOOM, MIN_ZOOM, open, reveal, zoomBy } from './camera.ts';
 import { listen, type Gestures, type MapTarget } from './gestures.ts';
-import { paint, type Emphasis } from './painter.ts';
+import { emphasisOf } from './emphasis.ts';
+import { paint } from './painter.ts';
 import { bodies, sync } from './sync.ts';
 
 export interface Shown {
@@ -147,15 +148,7 @@ export class MapState {
     const size = { width: cy.width(), height: cy.height() };
     const [width, height] = [Math.round(size.width * devicePixelRatio), Math.round(size.height * devicePixelRatio)];
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
-    paint(ctx, scene, themes[this.#theme], { zoom: cy.zoom(), pan: cy.pan() }, size, this.#emphasis());
+    paint(ctx, scene, themes[this.#theme], { zoom: cy.zoom(), pan: cy.pan() }, size, emphasisOf(this.layout, this.#picked, this.hovered?.target ?? null));
     this.isReady = true;
-  }
-
-  #emphasis(): Emphasis {
-    const [picked, hovered] = [this.#picked, this.hovered?.target];
-    const keysOf = (target: MapTarget | null | undefined) =>
-      new Set(!target ? [] : target.table === 'stage' ? [`stage ${target.id}`, `flag ${target.id}`] : [`line ${target.id}`, `label ${target.id}`]);
-    const linked = (this.layout?.edges ?? []).filter((e) => picked?.table === 'stage' && (e.from === picked.id || e.to === picked.id));
-    return { picked: keysOf(picked), hovered: keysOf(hovered), linked: new Set(linked.map((edge) => `line ${edge.id}`)) };
   }
 }

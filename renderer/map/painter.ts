@@ -5,18 +5,12 @@
 import { dashes } from '../../core/map/svg.ts';
 import { isDrawn, layers, type Group, type Scene, type Shape } from '../../core/map/scene.ts';
 import type { Box, Size } from '../../core/layout/types.ts';
+import type { Emphasis } from './emphasis.ts';
 import type { Theme, Token } from '../../core/map/tokens.ts';
 
 export interface Camera {
   readonly zoom: number;
   readonly pan: { readonly x: number; readonly y: number };
-}
-
-export interface Emphasis {
-  /** Keys of groups. */
-  readonly picked: ReadonlySet<string>;
-  readonly linked: ReadonlySet<string>;
-  readonly hovered: ReadonlySet<string>;
 }
 
 const DOT_GAP = 24;
