@@ -1,6 +1,25 @@
 import { commandLine } from './en/command-line.ts';
+import { autonomyLevels, choices, fields } from './en/fields.ts';
 import { file } from './en/file.ts';
 import { history } from './en/history.ts';
+import { mapText } from './en/map.ts';
 import { project } from './en/project.ts';
+import { bar, inspector, outline, stagePage, start, status, weekdays } from './en/window.ts';
 
-export const en = { commandLine, file, history, project };
+export const en = {
+  autonomyLevels,
+  bar,
+  choices,
+  commandLine,
+  fields,
+  file,
+  history,
+  inspector,
+  map: mapText,
+  outline,
+  project,
+  stagePage,
+  start,
+  status,
+  weekdays,
+};

@@ -1,0 +1,19 @@
+/** The keys that work everywhere in a project. The menu shows the same ones; whoever hears the key first acts on it. */
+import type { MenuItem } from '../../core/contract/menu.ts';
+
+const keys: Readonly<Record<string, MenuItem>> = {
+  z: 'edit.undo',
+  'shift+z': 'edit.redo',
+  y: 'edit.redo',
+  s: 'project.save',
+  'shift+s': 'project.save-as',
+  e: 'report.export',
+  '[': 'view.outline',
+  ']': 'view.inspector',
+};
+
+/** @example shortcutOf(ctrl + shift + z) // 'edit.redo' */
+export function shortcutOf(event: KeyboardEvent): MenuItem | undefined {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
+  return keys[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
+}

@@ -1,0 +1,47 @@
+/** What can be chosen for a reference, with a word that tells namesakes apart. */
+import type { Lookup } from '../../core/model/lookup.ts';
+import type { Row, Stage, TableName } from '../../core/model/tables.ts';
+import { t } from '../../core/text/text.ts';
+import { newId } from '../state/session.svelte.ts';
+import type { CommandHere, Workspace } from '../state/workspace.svelte.ts';
+
+export interface Option {
+  readonly id: string;
+  readonly name: string;
+  readonly hint?: string;
+}
+
+interface For {
+  readonly table: TableName;
+  readonly row: Row;
+  readonly field: string;
+}
+
+/** Only humans can be accountable for an AI or stand in for it. */
+const HUMAN_ONLY = new Set(['accountable']);
+
+export function optionsFor(lookup: Lookup, target: TableName, { table, row, field }: For): readonly Option[] {
+  switch (target) {
+    case 'participant':
+      return lookup
+        .all('participant')
+        .filter((p) => !(HUMAN_ONLY.has(field) && p.kind === 'ai') && !(table === 'participant' && lookup.parents(p.id).some((parent) => parent.id === row.id)))
+        .map(({ id, name, kind }) => ({ id, name, hint: t.choices[kind] ?? kind }));
+    case 'stage': {
+      const workflow = lookup.get('stage', (row as Row<'handoff'>).from)?.workflow ?? (row as Stage).workflow;
+      return lookup.stages(workflow).map(({ id, name }) => ({ id, name }));
+    }
+    case 'workflow':
+      return lookup.workflows().map(({ id, name }) => ({ id, name }));
+    default:
+      return (lookup.all(target) as unknown as readonly { id: string; name: string }[]).map(({ id, name }) => ({ id, name }));
+  }
+}
+
+/** Makes a record with this name; gives its id, or nothing when it was refused. */
+export async function createNamed(workspace: Workspace, table: TableName, name: string): Promise<string | undefined> {
+  const id = newId();
+  const fields = table === 'participant' ? { kind: 'role' } : {};
+  const done = await workspace.do({ type: `${table}.add`, id, name, ...fields } as unknown as CommandHere);
+  return done ? id : undefined;
+}

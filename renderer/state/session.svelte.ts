@@ -1,0 +1,106 @@
+/**
+ * The project in this window. Commands go up, differences come down: the model here changes only by what the main
+ * process says has changed, and everything on screen is derived from it. A gap in the revisions asks for a snapshot.
+ */
+import type { Command } from '../../core/commands/command.ts';
+import type { Problem } from '../../core/contract/errors.ts';
+import type { EventOf } from '../../core/contract/events.ts';
+import type { ProjectState, Snapshot } from '../../core/contract/project.ts';
+import type { Result } from '../../core/contract/result.ts';
+import { apply, type Diff } from '../../core/model/diff.ts';
+import { emptyModel, modelFrom, type Model } from '../../core/model/model.ts';
+import { idMaker } from '../../core/model/ids.ts';
+import type { Row, TableName } from '../../core/model/tables.ts';
+import { onEvent, request } from '../bridge.ts';
+import { Typing } from './typing.svelte.ts';
+
+const noState: ProjectState = { path: null, fileName: '', unsaved: false, trouble: null, undo: null, redo: null };
+
+/** Ids of new rows are made here, so that a screen can pick what it adds. */
+export const newId = idMaker(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)));
+
+export class Session {
+  model = $state.raw<Model>(emptyModel());
+  state = $state.raw<ProjectState>(noState);
+  isOpen = $state(false);
+  /** Changes of an earlier run that came back at opening. */
+  recovered = $state(0);
+  /** The last thing that was refused or went wrong; shown until it is dismissed or something works. */
+  problem = $state.raw<Problem | undefined>(undefined);
+  readonly typing = new Typing();
+  #revision = 0;
+
+  /** Listens to the main process; gives the way to stop. */
+  listen(): () => void {
+    const stops = [
+      onEvent('project.changed', (change) => this.#take(change)),
+      onEvent('project.state', (state) => (this.state = state)),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }
+
+  /** Takes the whole project anew; false where none is open. */
+  async load(): Promise<boolean> {
+    const answer = await request('project.snapshot', {});
+    if (!answer.ok) this.problem = answer.error;
+    else if (answer.value) this.#start(answer.value);
+    else this.isOpen = false;
+    return this.isOpen;
+  }
+
+  /** Sends a command. What it changes comes back as a difference, before the answer. */
+  async apply(command: Command, group?: string): Promise<boolean> {
+    const answer = await request('project.apply', { command: { ...command }, ...(group ? { group } : {}) });
+    return this.#note(answer);
+  }
+
+  async undo(): Promise<void> {
+    this.typing.flush();
+    this.typing.dropDrafts();
+    this.#note(await request('project.undo', {}));
+  }
+
+  async redo(): Promise<void> {
+    this.typing.flush();
+    this.typing.dropDrafts();
+    this.#note(await request('project.redo', {}));
+  }
+
+  async save(): Promise<void> {
+    this.typing.flush();
+    this.#note(await request('project.save', {}));
+  }
+
+  async saveAs(): Promise<void> {
+    this.typing.flush();
+    this.#note(await request('project.saveAs', {}));
+  }
+
+  async close(): Promise<void> {
+    this.typing.flush();
+    await request('project.close', {});
+    this.isOpen = false;
+  }
+
+  /** Keeps what went wrong; that nothing was chosen or nothing changed is not a problem. */
+  #note(answer: Result<unknown>): boolean {
+    if (answer.ok) this.problem = undefined;
+    else if (answer.error.code !== 'cancelled') this.problem = answer.error;
+    return answer.ok;
+  }
+
+  #start(snapshot: Snapshot): void {
+    this.model = modelFrom(snapshot.rows as unknown as [TableName, Row][]);
+    this.#revision = snapshot.revision;
+    this.state = snapshot.state;
+    this.recovered = snapshot.recovered;
+    this.isOpen = true;
+  }
+
+  #take({ revision, diff }: EventOf<'project.changed'>): void {
+    if (revision <= this.#revision || !this.isOpen) return;
+    if (revision !== this.#revision + 1) return void this.load();
+    this.model = apply(this.model, diff as unknown as Diff);
+    this.#revision = revision;
+  }
+}

@@ -1,0 +1,98 @@
+/** Where the person is: scenario, workflow, the stage drilled into, and what is picked. The same pick in every view. */
+import { lookup, type Lookup } from '../../core/model/lookup.ts';
+import { scenariosOf } from '../../core/model/model.ts';
+import type { Command } from '../../core/commands/command.ts';
+import type { Row, TableName } from '../../core/model/tables.ts';
+import { newId, type Session } from './session.svelte.ts';
+
+export interface Pick {
+  readonly table: TableName;
+  readonly id: string;
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+/** A command without its scenario: the one on screen. */
+export type CommandHere = DistributiveOmit<Command, 'scenario'>;
+
+export class Workspace {
+  readonly session: Session;
+  #scenario = $state<string | undefined>();
+  #workflow = $state<string | undefined>();
+  #stage = $state<string | undefined>();
+  #pick = $state.raw<Pick | undefined>();
+
+  constructor(session: Session) {
+    this.session = session;
+  }
+
+  scenarios = $derived.by(() => scenariosOf(this.session.model));
+  scenario = $derived.by(() => (this.scenarios.find((s) => s.id === this.#scenario) ?? this.scenarios[0])?.id ?? '');
+  lookup: Lookup = $derived.by(() => lookup(this.session.model, this.scenario));
+  /** The workflow on screen: the chosen one, else the first. */
+  workflow = $derived.by(() => this.lookup.get('workflow', this.#workflow) ?? this.lookup.workflows()[0]);
+  /** The stage whose process is on screen; nothing: the map. */
+  stage = $derived.by(() => this.lookup.get('stage', this.#stage));
+  /** What is picked, as long as it is there. */
+  pick = $derived.by(() => (this.#pick && this.lookup.get(this.#pick.table, this.#pick.id) ? this.#pick : undefined));
+
+  choose(pick: Pick | undefined): void {
+    this.session.typing.flush();
+    this.#pick = pick;
+    const stage = pick?.table === 'stage' ? this.lookup.get('stage', pick.id) : undefined;
+    if (stage) this.#workflow = stage.workflow;
+    if (pick?.table === 'workflow') this.#workflow = pick.id;
+  }
+
+  showScenario(id: string): void {
+    this.#scenario = id;
+  }
+
+  showWorkflow(id: string): void {
+    this.#workflow = id;
+    this.#stage = undefined;
+    this.choose({ table: 'workflow', id });
+  }
+
+  /** Into a stage. */
+  drill(id: string): void {
+    this.choose({ table: 'stage', id });
+    this.#stage = id;
+  }
+
+  /** One level up: out of a stage, then out of the pick. */
+  back(): void {
+    this.session.typing.flush();
+    if (this.stage) {
+      this.#pick = { table: 'stage', id: this.stage.id };
+      this.#stage = undefined;
+    } else this.#pick = undefined;
+  }
+
+  reset(): void {
+    this.#scenario = undefined;
+    this.#workflow = undefined;
+    this.#stage = undefined;
+    this.#pick = undefined;
+  }
+
+  /** A command in the scenario on screen. */
+  do(command: CommandHere, group?: string): Promise<boolean> {
+    return this.session.apply({ scenario: this.scenario, ...command } as Command, group);
+  }
+
+  /** Adds a row and picks it. Gives its id. */
+  add<T extends TableName>(table: T, fields: Partial<Omit<Row<T>, 'id' | 'scenario'>> & { after?: string }): string {
+    const id = newId();
+    void this.do({ type: `${table}.add`, id, ...fields } as unknown as CommandHere).then((done) => {
+      if (done && table !== 'step' && table !== 'process') this.choose({ table, id });
+    });
+    return id;
+  }
+
+  set(table: TableName, id: string, fields: Readonly<Record<string, unknown>>, group?: string): Promise<boolean> {
+    const type = `${table}.set`;
+    if (table === 'project') return this.session.apply({ type, ...fields } as Command, group);
+    if (table === 'scenario') return this.session.apply({ type, id, ...fields } as unknown as Command, group);
+    return this.do({ type, id, ...fields } as unknown as CommandHere, group);
+  }
+}
