@@ -22,8 +22,8 @@ export function cardFoot(facts: StageFacts, look: TeamLook, inner: Box): readonl
   let left = inner.x;
   if (facts.isUnowned) left += small(left, mapText.unowned, 'redInk') + 8;
   else if (facts.owner) {
-    shapes.push(...avatar(facts, look, left + 10, y));
-    left += 26;
+    shapes.push(...avatar(facts, look, left + 11, y));
+    left += 29;
   }
   let right = inner.x + inner.width;
   if (facts.steps > 0) {
@@ -59,15 +59,15 @@ function systems(names: readonly string[], right: number, y: number, room: numbe
 export function avatar(facts: Pick<StageFacts, 'owner' | 'initials'>, look: TeamLook, cx: number, cy: number): readonly Shape[] {
   const paint = { fill: `head${look.hue}`, stroke: `hue${look.hue}`, strokeWidth: 1.25, from: ZOOM.near } as const;
   const kind = facts.owner?.kind;
-  const text: Shape = { kind: 'text', x: cx, y: cy + 3.7, text: facts.initials, size: 10.5, weight: 600, fill: 'ink', anchor: 'middle', from: 0.86 };
+  const text: Shape = { kind: 'text', x: cx, y: cy + 4.2, text: facts.initials, size: 12.2, weight: 600, fill: 'ink', anchor: 'middle', from: ZOOM.near };
   if (kind === 'ai') {
     return [
       { kind: 'path', d: hexagon(cx, cy, 10.5), ...paint },
       { kind: 'path', d: spark(cx, cy, 6), fill: 'violet', from: ZOOM.near },
     ];
   }
-  if (kind === 'team' || kind === 'external') return [{ kind: 'rect', x: cx - 10, y: cy - 9, width: 20, height: 18, radius: 5, ...paint }, text];
-  return [{ kind: 'circle', x: cx, y: cy, radius: 10, ...paint }, text];
+  if (kind === 'team' || kind === 'external') return [{ kind: 'rect', x: cx - 11.5, y: cy - 9.5, width: 23, height: 19, radius: 5, ...paint }, text];
+  return [{ kind: 'circle', x: cx, y: cy, radius: 11, ...paint }, text];
 }
 
 const BADGE = 22;

@@ -65,7 +65,7 @@ function laneMark(kind: string, cx: number, cy: number, name: string, look: Team
     kind === 'team' || kind === 'external'
       ? { kind: 'rect', x: cx - 12, y: cy - 12, width: 24, height: 24, radius: 7, ...paint, ...(kind === 'external' ? { dash: 'fine' as const } : {}) }
       : { kind: 'circle', x: cx, y: cy, radius: 12.5, ...paint };
-  return [outline, { kind: 'text', x: cx, y: cy + 4, text: initialsOf(name), size: 11, weight: 600, fill: 'ink', anchor: 'middle', from }];
+  return [outline, { kind: 'text', x: cx, y: cy + 4.3, text: initialsOf(name), size: 12.2, weight: 600, fill: 'ink', anchor: 'middle', from }];
 }
 
 /** Beyond eight hues teams differ by the pattern of their bar. */

@@ -47,12 +47,12 @@ function body(stage: Stage, facts: StageFacts, box: Box): readonly Shape[] {
   const shade = { ...box, y: box.y + 2 };
   if (stage.kind === 'decision') {
     return [
-      { kind: 'path', d: notched(shade, NOTCH, CARD.radius), fill: 'shade' },
+      { kind: 'path', d: notched(shade, NOTCH, CARD.radius), fill: 'shade', from: ZOOM.far },
       { kind: 'path', d: notched(box, NOTCH, CARD.radius), fill: 'card', ...edge },
     ];
   }
   const shapes: Shape[] = [
-    { kind: 'rect', ...shade, radius: CARD.radius, fill: 'shade' },
+    { kind: 'rect', ...shade, radius: CARD.radius, fill: 'shade', from: ZOOM.far },
     { kind: 'rect', ...box, radius: CARD.radius, fill: 'card', ...edge },
   ];
   if (stage.kind === 'call') {

@@ -13,7 +13,7 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => escape
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Strokes and gaps in units of the map. */
-export const dashes = { dashed: [9, 6], dotted: [0.1, 5.5], fine: [3, 4] } as const;
+export const dashes: Readonly<Record<'dashed' | 'dotted' | 'fine', number[]>> = { dashed: [9, 6], dotted: [0.1, 5.5], fine: [3, 4] };
 
 function paint(shape: Shape, theme: Theme): string {
   const fill = shape.fill ? theme[shape.fill] : 'none';

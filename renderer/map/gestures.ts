@@ -38,7 +38,8 @@ export function listen(cy: Core, frame: HTMLElement, on: Gestures): () => void {
   cy.on('tap', (event) => on.pick(targetOf(event)));
   cy.on('dbltap', 'node', (event) => {
     const target = targetOf(event);
-    if (target?.table === 'stage') on.drill(target.id);
+    // The second tap of the two is told after this event; the drill comes last.
+    if (target?.table === 'stage') setTimeout(() => on.drill(target.id));
   });
   cy.on('mouseover', 'node, edge', (event) => on.hover(targetOf(event), event.renderedPosition));
   cy.on('mouseout', 'node, edge', (event) => on.hover(null, event.renderedPosition));

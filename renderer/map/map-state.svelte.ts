@@ -15,7 +15,7 @@ import { fit, MAX_ZOOM, MIN_ZOOM, open, reveal, zoomBy } from './camera.ts';
 import { listen, type Gestures, type MapTarget } from './gestures.ts';
 import { emphasisOf } from './emphasis.ts';
 import { paint } from './painter.ts';
-import { bodies, sync } from './sync.ts';
+import { bodies, drawNothing, sync } from './sync.ts';
 
 export interface Shown {
   readonly model: Model;
@@ -51,10 +51,9 @@ export class MapState {
       autoungrabify: true,
       boxSelectionEnabled: false,
       selectionType: 'single',
-      hideEdgesOnViewport: true,
-      // Nothing of its own is seen, so its canvases need no fine grain.
       pixelRatio: 0.25,
     });
+    drawNothing(cy);
     this.#cy = cy;
     this.#canvas = canvas;
     const stop = listen(cy, frame, {

@@ -14,6 +14,9 @@ export interface Camera {
 }
 
 const DOT_GAP = 24;
+/** Below this zoom dashes are finer than the screen, and dear. */
+const SOLID = 0.12;
+const NO_DASH: number[] = [];
 const paths = new WeakMap<Shape, Path2D>();
 
 function pathOf(shape: Shape): Path2D {
@@ -45,9 +48,17 @@ export function paintShape(ctx: CanvasRenderingContext2D, shape: Shape, theme: T
     ctx.strokeStyle = theme[recolour ?? shape.stroke];
     // A line never gets thinner than what a projector shows.
     ctx.lineWidth = Math.max((shape.strokeWidth ?? 1) + (recolour ? 0.75 : 0), 0.8 / zoom);
-    ctx.setLineDash(shape.dash ? [...dashes[shape.dash]] : []);
+    ctx.setLineDash(shape.dash && zoom > SOLID ? dashes[shape.dash] : NO_DASH);
     ctx.stroke(path);
   }
+}
+
+const sorted = new WeakMap<Scene, readonly Group[]>();
+
+function backToFront(scene: Scene): readonly Group[] {
+  const found = sorted.get(scene) ?? layers.flatMap((layer) => scene.groups.filter((group) => group.layer === layer));
+  sorted.set(scene, found);
+  return found;
 }
 
 const meets = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -62,28 +73,27 @@ export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme,
   const view = { x: -pan.x / zoom, y: -pan.y / zoom, width: size.width / zoom, height: size.height / zoom };
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
-  for (const layer of layers) {
-    for (const group of scene.groups) {
-      if (group.layer !== layer) continue;
-      const shift = stick(group, scene, view);
-      const bounds = { ...group.bounds, x: group.bounds.x + shift.x, y: group.bounds.y + shift.y };
-      if (!meets(bounds, view)) continue;
-      ctx.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * (pan.x + shift.x * zoom), ratio * (pan.y + shift.y * zoom));
-      const isLine = group.layer === 'lines';
-      const recolour = isLine && (emphasis.picked.has(group.key) || emphasis.linked.has(group.key)) ? ('accent' as const) : undefined;
-      for (const shape of group.shapes) paintShape(ctx, shape, theme, zoom, recolour);
-      if (!isLine && emphasis.picked.has(group.key)) ring(ctx, group, theme, zoom, 3);
-      else if (!isLine && emphasis.hovered.has(group.key)) ring(ctx, group, theme, zoom, 1.5);
-    }
+  for (const group of backToFront(scene)) {
+    const shift = stick(group, scene, view);
+    const bounds = shift === HERE ? group.bounds : { ...group.bounds, x: group.bounds.x + shift.x, y: group.bounds.y + shift.y };
+    if (!meets(bounds, view)) continue;
+    ctx.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * (pan.x + shift.x * zoom), ratio * (pan.y + shift.y * zoom));
+    const isLine = group.layer === 'lines';
+    const recolour = isLine && (emphasis.picked.has(group.key) || emphasis.linked.has(group.key)) ? ('accent' as const) : undefined;
+    for (const shape of group.shapes) paintShape(ctx, shape, theme, zoom, recolour);
+    if (!isLine && emphasis.picked.has(group.key)) ring(ctx, group, theme, zoom, 3);
+    else if (!isLine && emphasis.hovered.has(group.key)) ring(ctx, group, theme, zoom, 1.5);
   }
 }
+
+const HERE = { x: 0, y: 0 };
 
 /** Names of lanes stay at the left edge and the time rule at the top while the rest moves under them. */
 function stick(group: Group, scene: Scene, view: Box): { x: number; y: number } {
   const { bounds } = scene;
   if (group.stick === 'left') return { x: Math.max(0, Math.min(view.x, bounds.x + bounds.width - group.bounds.width * 2)), y: 0 };
   if (group.stick === 'top') return { x: 0, y: Math.max(0, Math.min(view.y, bounds.y + bounds.height - 200)) };
-  return { x: 0, y: 0 };
+  return HERE;
 }
 
 function ring(ctx: CanvasRenderingContext2D, group: Group, theme: Theme, zoom: number, width: number) {
