@@ -38,7 +38,7 @@ export function labelShapes(label: Label, facts: HandoffFacts, box: Box): readon
   const shapes: Shape[] = [];
   const pillHeight = label.height - (label.wait === '' ? 0 : LABEL.badge + 1);
   if (label.isUnsaid) shapes.push(...unsaid(cx, label.wait === '' ? cy : box.y + 10));
-  else if (label.lines.length > 0 || label.mark) shapes.push(...pill(label, cx, box.y, pillHeight));
+  else if (label.lines.length > 0 || label.mark) shapes.push(...pill(label, cx, box.y, pillHeight, label.wait !== '' && facts.isCrossTeam));
   if (label.wait !== '') shapes.push(...waitBadge(label, facts, cx, box.y + label.height - LABEL.badge, cy));
   return shapes;
 }
@@ -56,7 +56,8 @@ function unsaid(cx: number, cy: number): readonly Shape[] {
   ];
 }
 
-function pill(label: Label, cx: number, top: number, height: number): readonly Shape[] {
+/** `isCovered`: far out the wait takes its place, and the stroke alone says what kind it is. */
+function pill(label: Label, cx: number, top: number, height: number, isCovered: boolean): readonly Shape[] {
   const text = Math.max(0, ...label.lines.map((line) => textWidth(line, LABEL.size, 500)));
   const mark = label.mark ? 16 : 0;
   const width = text + mark + 2 * LABEL.padding;
@@ -68,8 +69,10 @@ function pill(label: Label, cx: number, top: number, height: number): readonly S
     const near = { stroke: 'lineStrong', strokeWidth: 1.6 } as const;
     const middle = top + height / 2;
     shapes.push({ kind: 'path', d: draw(left + LABEL.padding + 5, middle, 6), ...near, from: ZOOM.marks });
-    shapes.push({ kind: 'circle', x: cx, y: middle, radius: 11, fill: 'pill', stroke: 'line', strokeWidth: 1.25, from: ZOOM.tiny, to: ZOOM.marks });
-    shapes.push({ kind: 'path', d: draw(cx, middle, 7), ...near, strokeWidth: 2, from: ZOOM.tiny, to: ZOOM.marks });
+    if (!isCovered) {
+      shapes.push({ kind: 'circle', x: cx, y: middle, radius: 11, fill: 'pill', stroke: 'line', strokeWidth: 1.25, from: ZOOM.tiny, to: ZOOM.marks });
+      shapes.push({ kind: 'path', d: draw(cx, middle, 7), ...near, strokeWidth: 2, from: ZOOM.tiny, to: ZOOM.marks });
+    }
   }
   const middle = left + mark + LABEL.padding + text / 2;
   for (const [i, line] of label.lines.entries()) {
