@@ -6,7 +6,7 @@
 import { days, hours, minutes, type Builder } from './builder.ts';
 
 export const project = {
-  title: 'Customer onboarding',
+  title: 'Onboarding at Lindqvist',
   client: 'Lindqvist Software',
   facilitator: 'Workshop facilitator',
   purpose: 'Bring a new customer from a signed contract to live use in 15 working days, and know at any time who has the case.',

@@ -7,7 +7,7 @@ import { isEmpty, type Diff } from '../model/diff.ts';
 import { Draft } from '../model/draft.ts';
 import { violationOf } from '../model/invariants.ts';
 import { linkId } from '../model/ids.ts';
-import { Lookup } from '../model/lookup.ts';
+import type { Lookup } from '../model/lookup.ts';
 import { projectOf, type Model } from '../model/model.ts';
 import { isTableName, tableOf } from '../model/tables.ts';
 import type { Command, Env } from './command.ts';

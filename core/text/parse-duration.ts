@@ -2,7 +2,17 @@
  * Durations as people type them: "2h 30m", "1.5 d", "90", and three points as "30m / 45m / 2h". Days and weeks are the
  * project's working ones, or those of the clock for elapsed time.
  */
-import type { Basis, Calendar, Estimate } from '../model/estimate.ts';
+
+type Basis = 'working' | 'elapsed';
+interface Calendar {
+  readonly hoursPerDay: number;
+  readonly daysPerWeek: number;
+}
+interface Points {
+  min?: number;
+  likely?: number;
+  max?: number;
+}
 
 const UNIT = /^(?:(m|min|mins|minutes?)|(h|hr|hrs|hours?)|(d|days?|working days?)|(w|wk|weeks?))$/i;
 const PART = /(\d+(?:[.,]\d+)?)\s*([a-z]+(?: days?)?)?/gi;
@@ -33,7 +43,7 @@ export function parseDuration(text: string, calendar: Calendar, basis: Basis = '
  * @example parsePoints('30m / 45m / 2h', calendar) // { min: 30, likely: 45, max: 120 }
  * @example parsePoints('1h – 3h', calendar) // { min: 60, max: 180 }
  */
-export function parsePoints(text: string, calendar: Calendar, basis: Basis = 'working'): Pick<Estimate, 'min' | 'likely' | 'max'> | undefined {
+export function parsePoints(text: string, calendar: Calendar, basis: Basis = 'working'): Points | undefined {
   const values = text.split(/\s*(?:\/|\.\.+|…|–|—|-|\bto\b)\s*/).map((part) => parseDuration(part, calendar, basis));
   if (values.some((value) => value === undefined)) return undefined;
   const [a, b, c] = values as number[];

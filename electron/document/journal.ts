@@ -36,13 +36,11 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 export const entryId = (header: string): string => sha256(header).slice(0, 32);
 
 export class Journal {
-  readonly #db: Db;
   readonly #entries: Entry[];
   readonly #insert;
   readonly #diffOf;
 
   constructor(db: Db) {
-    this.#db = db;
     this.#entries = readEntries(db);
     this.#insert = db.prepare<[string, string, string]>('INSERT INTO journal (id, header, diff) VALUES (?, ?, ?)');
     this.#diffOf = db.prepare<[string], { diff: string | null }>('SELECT diff FROM journal WHERE id = ?');

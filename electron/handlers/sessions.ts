@@ -7,7 +7,6 @@ import type { Problem } from '../../core/contract/errors.ts';
 import type { ProjectState, Snapshot } from '../../core/contract/project.ts';
 import type { Result } from '../../core/contract/result.ts';
 import { allRows, projectOf } from '../../core/model/model.ts';
-import { t } from '../../core/text/text.ts';
 import { Autosave, type AutosaveTimes } from '../document/autosave.ts';
 import type { Document } from '../document/document.ts';
 import type { RecentFiles } from '../document/recent-files.ts';
@@ -49,7 +48,7 @@ export class Session {
     const { document } = this;
     return {
       path: document.path,
-      fileName: document.path ? basename(document.path) : t.file.untitled,
+      fileName: document.path ? basename(document.path) : projectOf(document.model).title,
       unsaved: document.path ? document.isChanged : document.isTouched,
       trouble: this.#trouble ? { message: this.#trouble.message, action: this.#trouble.action } : null,
       undo: document.undoLabel ?? null,

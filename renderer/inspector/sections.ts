@@ -44,7 +44,7 @@ function stageSections(stage: Row<'stage'>): Section[] {
   const waits = kind === 'wait';
   return [
     { title: title.about, fields: [choice('kind', 'work', 'start', 'decision', 'wait', 'milestone', 'call', 'end'), reference('owner', 'participant'), text('purpose')] },
-    ...(kind === 'milestone' ? [{ title: title.time, fields: [number('targetDay', 0, 1e5, t.inspector.sections.time)] }] : []),
+    ...(kind === 'milestone' ? [{ title: title.time, fields: [number('targetDay', 0, 1e5)] }] : []),
     ...(kind === 'call' ? [{ title: title.call, fields: [reference('calls', 'workflow'), field('waitsForCall', { kind: 'flag' })] }] : []),
     ...(kind === 'milestone'
       ? []
@@ -91,11 +91,6 @@ const fixed: Partial<Record<TableName, readonly Section[]>> = {
     { title: title.project, fields: [line('client'), line('facilitator'), text('purpose')] },
     { title: title.time, fields: [number('hoursPerDay', 0.25, 24), number('daysPerWeek', 0.25, 7), line('currency')] },
   ],
-  workflow: [
-    { title: title.about, fields: [reference('owner', 'participant'), reference('customer', 'participant'), text('trigger'), text('outcome'), text('completion')] },
-    { title: title.volume, fields: [estimate('volume', 'rate'), choice('arrivals', 'poisson', 'fixed', 'weekly'), field('profile', { kind: 'profile' }, 'arrivals'), estimate('targetLead', 'duration'), share('targetShare'), number('priority', 0, 100)] },
-    { title: title.governance, fields: [choice('status', 'draft', 'agreed', 'retired'), reference('approver', 'participant'), field('reviewOn', { kind: 'date' }), text('policy')], folded: true },
-  ],
   system: [
     { title: title.about, fields: [reference('owner', 'participant'), line('vendor'), line('category'), number('seats', 0, 1e9), share('availability', 'systemAvailability')] },
   ],
@@ -109,6 +104,15 @@ const fixed: Partial<Record<TableName, readonly Section[]>> = {
   integration: [{ title: title.about, fields: [reference('from', 'system'), reference('to', 'system'), choice('kind', 'manual', 'file', 'api', 'event'), text('description')] }],
   note: [{ title: title.about, fields: [choice('kind', 'pain point', 'idea', 'risk', 'question', 'decision', 'action', 'assumption'), text('text'), line('author'), field('done', { kind: 'flag' })] }],
 };
+
+function workflowSections({ arrivals }: Row<'workflow'>): Section[] {
+  const profile = arrivals === 'weekly' ? [field('profile', { kind: 'profile' })] : [];
+  return [
+    { title: title.about, fields: [reference('owner', 'participant'), reference('customer', 'participant'), text('trigger'), text('outcome'), text('completion')] },
+    { title: title.volume, fields: [estimate('volume', 'rate'), choice('arrivals', 'poisson', 'fixed', 'weekly'), ...profile, estimate('targetLead', 'duration'), share('targetShare'), number('priority', 0, 100)] },
+    { title: title.governance, fields: [choice('status', 'draft', 'agreed', 'retired'), reference('approver', 'participant'), field('reviewOn', { kind: 'date' }), text('policy')], folded: true },
+  ];
+}
 
 function stepSections({ kind }: Row<'step'>): Section[] {
   return [
@@ -125,6 +129,8 @@ export function sectionsOf(table: TableName, row: Row): readonly Section[] {
       return stageSections(row as Row<'stage'>);
     case 'participant':
       return participantSections(row as Row<'participant'>);
+    case 'workflow':
+      return workflowSections(row as Row<'workflow'>);
     case 'step':
       return stepSections(row as Row<'step'>);
     default:

@@ -41,6 +41,7 @@ export const fields = {
   volume: 'Cases a week',
   arrivals: 'Arrivals',
   priority: 'Priority',
+  profile: 'Share by weekday, Monday first',
   targetLead: 'Target lead time',
   targetShare: 'Share that must meet it',
   status: 'Status',

@@ -4,7 +4,7 @@ import { parseCommand, schemaByType } from '../../../core/commands/schemas.ts';
 import { apply, invert } from '../../../core/model/diff.ts';
 import { rowsOf } from '../../../core/model/model.ts';
 import { tableNames, tableOf, type TableName } from '../../../core/model/tables.ts';
-import { Bench, threeStages } from '../../fixtures/bench.ts';
+import { type Bench, threeStages } from '../../fixtures/bench.ts';
 
 /** A bench with one row of every table to point at, and the fields that a new row of each needs. */
 function everything() {
