@@ -69,17 +69,14 @@ export class Document {
   get entries(): readonly Entry[] {
     return this.#journal.entries;
   }
-  /** Entries that are not in the file yet. */
+  /** Entries that are in no file; for a project without a place, those since it was made. */
   get unsaved(): number {
-    return this.#journal.entries.length - this.#copy.record.savedEntries;
+    const { path, savedEntries, firstEntries } = this.#copy.record;
+    return this.#journal.entries.length - (path ? savedEntries : firstEntries);
   }
   /** Is there something to write? */
   get isChanged(): boolean {
     return this.unsaved > 0 || this.#viewChanged;
-  }
-  /** Has anything been done since it was made or opened? */
-  get isTouched(): boolean {
-    return this.#journal.entries.length > this.#copy.record.firstEntries;
   }
   get undoLabel(): string | undefined {
     return this.#undoLine.undo?.label;
@@ -131,9 +128,8 @@ export class Document {
    * start.
    */
   close(): void {
-    const isKept = this.path ? this.isChanged : this.isTouched;
     this.#listeners.clear();
-    if (isKept) this.#copy.close();
+    if (this.isChanged) this.#copy.close();
     else this.#copy.remove();
   }
 

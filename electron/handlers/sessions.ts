@@ -49,7 +49,7 @@ export class Session {
     return {
       path: document.path,
       fileName: document.path ? basename(document.path) : projectOf(document.model).title,
-      unsaved: document.path ? document.isChanged : document.isTouched,
+      unsaved: document.isChanged,
       trouble: this.#trouble ? { message: this.#trouble.message, action: this.#trouble.action } : null,
       undo: document.undoLabel ?? null,
       redo: document.redoLabel ?? null,

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { AppEvent } from '../../../core/contract/events.ts';
+import type { Input, Output, RequestName } from '../../../core/contract/requests.ts';
+import type { Result } from '../../../core/contract/result.ts';
+import { RecentFiles } from '../../../electron/document/recent-files.ts';
+import type { AppDeps, WindowId } from '../../../electron/handlers/deps.ts';
+import { dispatch } from '../../../electron/handlers/dispatch.ts';
+import { handlers } from '../../../electron/handlers/index.ts';
+import { Sessions } from '../../../electron/handlers/sessions.ts';
+import { makeLibrary } from '../../fixtures/library.ts';
+
+const example = join(import.meta.dirname, '../../../examples/customer-onboarding.wfa');
+const window = 1 as WindowId;
+
+/** The handlers over real files; only dialogs and clock are stood in for. */
+function given() {
+  const { folder, library } = makeLibrary();
+  const told: AppEvent[] = [];
+  const now = () => new Date('2026-01-05T09:00:00Z');
+  const recent = new RecentFiles(join(folder, 'data'));
+  let place: string | undefined;
+  const sessions = new Sessions({ recent, autosave: { afterLastMs: 20, afterFirstMs: 100 }, now, tell: (_, event) => void told.push(event) });
+  const dialogs = { chooseProject: () => Promise.resolve(place), choosePlace: () => Promise.resolve(place) };
+  const app = { library, recent, sessions, dialogs, examplePath: example, now, log: { error: (_: string, cause: unknown) => { throw cause; } } } as unknown as AppDeps;
+  const ask = async <N extends RequestName>(name: N, input: Input<N>, from = window) =>
+    (await dispatch({ app, handlers }, from, { name, input })) as Result<Output<N>>;
+  const value = async <N extends RequestName>(name: N, input: Input<N>) => {
+    const answer = await ask(name, input);
+    if (!answer.ok) throw new Error(answer.error.message);
+    return answer.value;
+  };
+  return { folder, sessions, told, ask, value, choose: (path: string | undefined) => void (place = path), path: join(folder, 'acme.wfa') };
+}
+
+async function withProject() {
+  const bench = given();
+  await bench.value('project.new', { title: 'Acme' });
+  const snapshot = await bench.value('project.snapshot', {});
+  const scenario = snapshot!.rows.find(([table]) => table === 'scenario')![1].id;
+  const addTeam = (name: string) => bench.ask('project.apply', { command: { type: 'participant.add', scenario, name, kind: 'team' } });
+  return { ...bench, scenario, addTeam };
+}
+
+describe('an edit', () => {
+  test('is answered with its revision and told to the window as a difference', async () => {
+    const { addTeam, told } = await withProject();
+    expect(await addTeam('Sales')).toEqual({ ok: true, value: { revision: 1, label: 'Add participant “Sales”' } });
+    const change = told.find((event) => event.name === 'project.changed');
+    expect(change?.name === 'project.changed' && Object.values(change.detail.diff.added)).toMatchObject([{ name: 'Sales' }]);
+  });
+
+  test('that is refused names the field and changes nothing', async () => {
+    const { ask, scenario, told } = await withProject();
+    const answer = await ask('project.apply', { command: { type: 'participant.add', scenario, name: ' ' } });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'refused', message: expect.stringContaining('name') as string } });
+    expect(told.filter((event) => event.name === 'project.changed')).toEqual([]);
+  });
+
+  test('needs a project', async () => {
+    expect(await given().ask('project.undo', {})).toMatchObject({ ok: false, error: { code: 'no-document' } });
+  });
+});
+
+describe('saving', () => {
+  test('asks for a place, and from then on follows the last edit by itself', async () => {
+    const { ask, addTeam, choose, path, sessions } = await withProject();
+    choose(path);
+    expect(await ask('project.save', {})).toMatchObject({ ok: true });
+    expect(existsSync(path)).toBe(true);
+    await addTeam('Sales');
+    expect(sessions.of(window)?.state).toMatchObject({ path, fileName: 'acme.wfa', unsaved: true });
+    await expect.poll(() => sessions.of(window)?.state.unsaved).toBe(false);
+  });
+
+  test('that was not given a place is cancelled and says nothing', async () => {
+    const { ask, choose } = await withProject();
+    choose(undefined);
+    expect(await ask('project.saveAs', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+  });
+
+  test('that fails is shown until one works, and nothing is lost', async () => {
+    const { ask, addTeam, choose, path, folder, sessions } = await withProject();
+    await addTeam('Sales');
+    choose(join(folder, 'nowhere', 'x.wfa'));
+    expect(await ask('project.save', {})).toMatchObject({ ok: false, error: { code: 'file-not-writable' } });
+    expect(sessions.of(window)?.state.trouble?.action).toContain('Your work is kept');
+    choose(path);
+    await ask('project.saveAs', {});
+    expect(sessions.of(window)?.state.trouble).toBeNull();
+  });
+});
+
+describe('opening', () => {
+  test('remembers the file, and opens it again by its id alone', async () => {
+    const { ask, value, choose, path, sessions } = await withProject();
+    choose(path);
+    await ask('project.save', {});
+    await ask('project.close', {});
+    const { recent } = await value('start.page', {});
+    expect(recent).toMatchObject([{ path, title: 'Acme' }]);
+    expect(await ask('project.openRecent', { id: 'somewhere-else' })).toMatchObject({ ok: false });
+    expect(await ask('project.openRecent', { id: recent[0]!.id })).toMatchObject({ ok: true });
+    expect(sessions.of(window)?.document.path).toBe(path);
+  });
+
+  test('the example is a copy without a place, and leaves nothing behind when it was only looked at', async () => {
+    const { value, sessions } = given();
+    await value('project.openExample', {});
+    expect(sessions.of(window)?.state).toMatchObject({ path: null, fileName: 'Onboarding at Lindqvist', unsaved: false });
+    await value('project.close', {});
+    expect((await value('start.page', {})).recoverable).toEqual([]);
+  });
+
+  test('work in no file is offered at the start, comes back, and can be discarded', async () => {
+    const { value, addTeam } = await withProject();
+    await addTeam('Sales');
+    await value('project.close', {});
+    const [left] = (await value('start.page', {})).recoverable;
+    expect(left).toMatchObject({ title: 'Acme', changes: 1 });
+    await value('project.recover', { id: left!.id });
+    expect((await value('project.snapshot', {}))?.recovered).toBe(1);
+    await value('project.close', {});
+    await value('project.discard', { id: left!.id });
+    expect((await value('start.page', {})).recoverable).toEqual([]);
+  });
+});
