@@ -25,5 +25,5 @@ export const analysis = {
   reworkUnset: (stages: readonly string[]) => `Rework out of ${quoted(stages)} has no probability and counts as never.`,
   escalationUnset: (stages: readonly string[]) => `Escalation out of ${quoted(stages)} has no probability and counts as never.`,
   callsNothing: (stages: readonly string[]) => `${quoted(stages)} call no workflow.`,
-  effortUnbounded: 'Ways that run side by side each send the work back more often than it gets done: effort is not computable.',
+  effortUnbounded: 'Ways that run side by side send the work back too often to count the effort.',
 };

@@ -1,0 +1,140 @@
+/**
+ * A workflow as the figures read it: stages by number, their own times, and what follows each with which probability. Only
+ * what can be reached from where the work starts is in it.
+ */
+import { isCrossTeam, ownerOf } from '../model/lanes.ts';
+import type { Lookup } from '../model/lookup.ts';
+import type { Calendar } from '../model/estimate.ts';
+import type { Handoff, Stage } from '../model/tables.ts';
+import { splitOf } from './shares.ts';
+import { ownWait, plus, timeOf, type Time } from './time.ts';
+
+export interface Way {
+  readonly handoff: Handoff;
+  readonly to: number;
+  readonly wait: Time;
+  readonly isCrossTeam: boolean;
+}
+
+export interface Choice {
+  readonly kind: Handoff['kind'];
+  readonly share: number;
+  /** More than one: they run side by side. */
+  readonly ways: readonly Way[];
+}
+
+export interface Step {
+  readonly stage: Stage;
+  readonly owner: string | null;
+  readonly touch: Time;
+  /** The stage's own wait, without that of its ways in. */
+  readonly wait: Time;
+  /** What a called workflow takes, where this stage waits for it. */
+  readonly called: Time;
+  readonly choices: readonly Choice[];
+  /** Share of the cases that end here. */
+  readonly ends: number;
+  readonly isScaled: boolean;
+  readonly isIncomplete: boolean;
+}
+
+export interface Flow {
+  readonly steps: readonly Step[];
+  readonly starts: readonly number[];
+}
+
+/**
+ * Where a case starts: at the stages of kind start; without one, at the stages to which no sequence and no branch leads, but
+ * not at those that only rework or escalation out of what follows another one leads to. Several of them start together,
+ * like ways side by side.
+ */
+export function startsOf(lookup: Lookup, workflow: string): readonly Stage[] {
+  const stages = lookup.stages(workflow);
+  const starts = stages.filter((stage) => stage.kind === 'start');
+  if (starts.length > 0) return starts;
+  const first = stages.filter((stage) => !lookup.waysIn(stage.id).some((way) => way.kind === 'sequence' || way.kind === 'branch'));
+  const reach = new Map(first.map((stage) => [stage.id, reachOf(lookup, stage.id)]));
+  const follows = (stage: Stage, other: Stage) => reach.get(other.id)?.has(stage.id) === true;
+  return first.filter((stage, i) => !first.some((other, j) => i !== j && follows(stage, other) && (j < i || !follows(other, stage))));
+}
+
+/** The stages that any handoff leads to from a stage on. */
+function reachOf(lookup: Lookup, stage: string): ReadonlySet<string> {
+  const found = new Set([stage]);
+  for (const at of found) for (const { to } of lookup.waysOut(at)) found.add(to);
+  return found;
+}
+
+/** All that passes between the arrival of a case at a stage and its leaving. */
+export const ownTime = ({ touch, wait, called }: Step): Time => plus(plus(touch, wait), called);
+
+/** @param calledTime what the workflow that a stage calls takes */
+export function flowOf(lookup: Lookup, workflow: string, calendar: Calendar, calledTime: (stage: Stage) => Time): Flow {
+  const numbers = new Map<string, number>();
+  const order: Stage[] = [];
+  const number = (stage: Stage): number => {
+    const known = numbers.get(stage.id);
+    if (known !== undefined) return known;
+    numbers.set(stage.id, order.length);
+    return order.push(stage) - 1;
+  };
+  const starts = startsOf(lookup, workflow).map(number);
+  const steps: Step[] = [];
+  // Grows while it is walked: what a stage leads to comes behind it.
+  for (const stage of order) {
+    const { alternatives, isScaled, isIncomplete } = splitOf(stage, lookup.waysOut(stage.id));
+    const wayOf = (handoff: Handoff): Way[] => {
+      const to = lookup.get('stage', handoff.to);
+      return to ? [{ handoff, to: number(to), wait: timeOf(handoff.wait, calendar), isCrossTeam: isCrossTeam(lookup, handoff) }] : [];
+    };
+    const choices = alternatives.map(({ kind, share, ways }) => ({ kind, share, ways: ways.flatMap(wayOf) }));
+    const going = choices.reduce((sum, { share }) => sum + share, 0);
+    steps.push({
+      stage,
+      owner: ownerOf(lookup, stage)?.id ?? null,
+      touch: timeOf(stage.touch, calendar),
+      wait: ownWait(stage, calendar),
+      called: calledTime(stage),
+      choices,
+      ends: Math.max(0, 1 - going) < 1e-12 ? 0 : 1 - going,
+      isScaled,
+      isIncomplete,
+    });
+  }
+  return { steps, starts };
+}
+
+/** The numbers of the stages that a case can come to. */
+export function reachable({ steps, starts }: Flow): ReadonlySet<number> {
+  const found = new Set(starts);
+  for (const at of found) {
+    for (const { share, ways } of steps[at]?.choices ?? []) if (share > 0) for (const { to } of ways) found.add(to);
+  }
+  return found;
+}
+
+/**
+ * Stages in which a case may go round for ever: each way out of them that can be taken leads, on one of its sides, to another
+ * of them. The largest such set is what is left when all others are struck out; what only leads into it is struck out too.
+ */
+export function endless({ steps }: Flow, within: ReadonlySet<number>): readonly number[] {
+  const left = new Set(within);
+  const canEscape = (at: number): boolean => {
+    const step = steps[at];
+    if (!step || step.ends > 0) return true;
+    return step.choices.some(({ share, ways }) => share > 0 && !ways.some(({ to }) => left.has(to)));
+  };
+  let before = -1;
+  while (before !== left.size) {
+    before = left.size;
+    for (const at of left) if (canEscape(at)) left.delete(at);
+  }
+  const isEntered = (at: number): boolean =>
+    [...left].some((from) => steps[from]?.choices.some(({ share, ways }) => share > 0 && ways.some(({ to }) => to === at)));
+  before = -1;
+  while (before !== left.size) {
+    before = left.size;
+    for (const at of left) if (!isEntered(at)) left.delete(at);
+  }
+  return [...left];
+}
