@@ -13,6 +13,7 @@ export const menuItem = z.enum([
   'view.fit',
   'view.outline',
   'view.inspector',
+  'help.open',
 ]);
 
 export type MenuItem = z.infer<typeof menuItem>;

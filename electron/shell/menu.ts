@@ -55,6 +55,7 @@ export function setMenu(): void {
       ],
     },
     { role: 'windowMenu' },
+    { label: 'Help', submenu: [item('Help', 'help.open', 'F1')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

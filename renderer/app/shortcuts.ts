@@ -14,6 +14,7 @@ const keys: Readonly<Record<string, MenuItem>> = {
 
 /** @example shortcutOf(ctrl + shift + z) // 'edit.redo' */
 export function shortcutOf(event: KeyboardEvent): MenuItem | undefined {
+  if (event.key === 'F1') return 'help.open';
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
   return keys[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
 }
