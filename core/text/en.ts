@@ -1,11 +1,13 @@
 import { analysis } from './en/analysis.ts';
 import { commandLine } from './en/command-line.ts';
 import { autonomyLevels, choices, fields } from './en/fields.ts';
+import { figures } from './en/figures.ts';
 import { file } from './en/file.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
 import { mapText } from './en/map.ts';
 import { project } from './en/project.ts';
+import { report } from './en/report.ts';
 import { bar, inspector, outline, stagePage, start, status, weekdays } from './en/window.ts';
 
 export const en = {
@@ -15,6 +17,7 @@ export const en = {
   choices,
   commandLine,
   fields,
+  figures,
   file,
   help,
   history,
@@ -22,6 +25,7 @@ export const en = {
   map: mapText,
   outline,
   project,
+  report,
   stagePage,
   start,
   status,
