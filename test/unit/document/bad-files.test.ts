@@ -31,6 +31,7 @@ const cases: [string, string, (path: string) => void][] = [
   ['has a changed name in it', 'file-damaged', (path) => writeFileSync(path, Buffer.from(readFileSync(path).toString('latin1').replaceAll('Sales', 'Salmo'), 'latin1'))],
   ['has a trigger', 'file-damaged', (path) => meddle(path, 'CREATE TRIGGER t AFTER INSERT ON stage BEGIN DELETE FROM stage; END')],
   ['has a view that never ends', 'file-damaged', (path) => meddle(path, 'CREATE VIEW v AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT * FROM r')],
+  ['has a name that was changed in the database', 'file-damaged', (path) => meddle(path, "UPDATE participant SET name = 'Marketing'")],
   ['has a row that nobody wrote', 'file-damaged', (path) => meddle(path, "UPDATE participant SET kind = 'robot'")],
 ];
 
