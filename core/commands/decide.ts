@@ -12,7 +12,7 @@ import { projectOf, type Model } from '../model/model.ts';
 import { isTableName, tableOf } from '../model/tables.ts';
 import type { Command, Env } from './command.ts';
 import { labelOf } from './label.ts';
-import { Refused, type Refusal } from './refusal.ts';
+import { naming, Refused, type Refusal } from './refusal.ts';
 import { removeWithDependants } from './removal.ts';
 import { copyScenario, removeScenario } from './scenario.ts';
 import { moveStage, removeStage, setLane, setStage } from './stage.ts';
@@ -36,7 +36,7 @@ export function decide(model: Model, command: Command, env: Env): Decision | Ref
     perform(draft, command, env);
     checkChanged(draft);
   } catch (error) {
-    if (error instanceof Refused) return error.refusal;
+    if (error instanceof Refused) return naming(error.refusal);
     throw error;
   }
   const diff = draft.diff();
@@ -115,7 +115,7 @@ function inBatch(i: number, act: () => void): void {
     act();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const { code, message, field } = error.refusal;
+    const { code, message, field } = naming(error.refusal);
     throw new Refused(code, `Number ${i + 1} of the batch: ${message}`, `commands.${i}${field ? `.${field}` : ''}`);
   }
 }

@@ -7,6 +7,15 @@ export interface Refusal {
   readonly message: string;
 }
 
+/**
+ * The refusal with its field in front of the sentence, so that the sentence alone says where to look.
+ * @example 'owner: There is no participant with the id …'
+ */
+export function naming(refusal: Refusal): Refusal {
+  const { field, message } = refusal;
+  return !field || message.startsWith(field) || field.startsWith('commands.') ? refusal : { ...refusal, message: `${field}: ${message}` };
+}
+
 /** Thrown inside a decision and turned into a value by `decide`; nothing else may escape from there. */
 export class Refused extends Error {
   readonly refusal: Refusal;

@@ -1,6 +1,6 @@
 /** Where the person is: scenario, workflow, the stage drilled into, and what is picked. The same pick in every view. */
 import { lookup, type Lookup } from '../../core/model/lookup.ts';
-import { scenariosOf } from '../../core/model/model.ts';
+import { rowKey, scenariosOf } from '../../core/model/model.ts';
 import type { Command } from '../../core/commands/command.ts';
 import type { Row, TableName } from '../../core/model/tables.ts';
 import { newId, type Session } from './session.svelte.ts';
@@ -33,7 +33,11 @@ export class Workspace {
   /** The stage whose process is on screen; nothing: the map. */
   stage = $derived.by(() => this.lookup.get('stage', this.#stage));
   /** What is picked, as long as it is there. */
-  pick = $derived.by(() => (this.#pick && this.lookup.get(this.#pick.table, this.#pick.id) ? this.#pick : undefined));
+  pick = $derived.by(() => (this.#pick && this.#isThere(this.#pick) ? this.#pick : undefined));
+
+  #isThere({ table, id }: Pick): boolean {
+    return table === 'project' ? this.session.model.project.has(rowKey('', id)) : this.lookup.get(table, id) !== undefined;
+  }
 
   choose(pick: Pick | undefined): void {
     this.session.typing.flush();
@@ -87,6 +91,13 @@ export class Workspace {
       if (done && table !== 'step' && table !== 'process') this.choose({ table, id });
     });
     return id;
+  }
+
+  /** Removes a row with what hangs on it; one undo brings all of it back. */
+  remove({ table, id }: Pick): void {
+    this.session.typing.cancel();
+    if (this.#pick?.id === id) this.#pick = undefined;
+    void this.do({ type: `${table}.remove`, id } as unknown as CommandHere);
   }
 
   set(table: TableName, id: string, fields: Readonly<Record<string, unknown>>, group?: string): Promise<boolean> {

@@ -19,6 +19,7 @@ export const help = {
     ['Ctrl+[, Ctrl+]', 'Outline, inspector'],
     ['Arrow keys on the map', 'Pick the next stage along the flow or between lanes'],
     ['Enter, Escape', 'Into a stage, back to the map'],
+    ['Delete on the map', 'Remove the picked stage or handoff; its neighbours are joined'],
     ['0, +, − on the map', 'Fit, zoom in, zoom out'],
     ['Enter in a step', 'Add the next step'],
     ['Alt+↑, Alt+↓ in a step', 'Move the step'],

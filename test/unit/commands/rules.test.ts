@@ -91,7 +91,10 @@ describe('refusals name the field and change nothing', () => {
   ];
   it.each(cases)('%s', (_, input, field) => {
     const before = bench.model;
-    expect(decideUnknown(bench.model, input, bench.env)).toMatchObject({ ok: false, field });
+    const refusal = decideUnknown(bench.model, input, bench.env);
+    expect(refusal).toMatchObject({ ok: false, field });
+    // The sentence alone has to say where to look.
+    if (!refusal.ok && field !== 'type') expect(refusal.message).toContain(field);
     expect(bench.model).toBe(before);
   });
 
