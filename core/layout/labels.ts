@@ -7,6 +7,8 @@ import type { Placement } from './place.ts';
 import type { Way } from './ways.ts';
 
 const AIR = 4;
+/** Length of an arrow that no label may hide. */
+const ARROW = 14;
 
 export const overlaps = (a: Box, b: Box, air = 0): boolean =>
   a.x < b.x + b.width + air && b.x < a.x + a.width + air && a.y < b.y + b.height + air && b.y < a.y + a.height + air;
@@ -15,16 +17,22 @@ const boxAt = (x: number, y: number, { width, height }: Size): Box => ({ x: x - 
 
 export function placeLabels(ways: readonly Way[], placement: Placement): ReadonlyMap<Way, Box> {
   const cards = bucketed([...placement.nodes.values()]);
-  const placed = bucketed([]);
+  const placed = bucketed<Box>([]);
+  const lines = bucketed(ways.flatMap((way) => pieces(placement.routes.get(way) ?? []).map((piece) => ({ ...boxOf(piece), way }))));
+  const arrows = bucketed(ways.flatMap((way) => arrowOf(placement.routes.get(way) ?? [])));
   const labels = new Map<Way, Box>();
   // Those with a room of their own come first: they have nowhere else to go.
   const labelled = ways.filter((way) => way.edge.label);
-  const rank = (way: Way) => (placement.homes.get(way)?.gutter === null ? 1 : 0);
+  const rank = (way: Way) => (way.edge.isOptional ? 2 : placement.homes.get(way)?.gutter === null ? 1 : 0);
   for (const way of [...labelled].sort((a, b) => rank(a) - rank(b))) {
     const size = way.edge.label as Size;
     const points = placement.routes.get(way) ?? [];
     const boxes = candidates(way, points, placement, size).filter((box) => !cards.meets(box, 3));
-    const box = boxes.find((candidate) => !placed.meets(candidate, AIR)) ?? boxes[0];
+    const free = boxes.filter((candidate) => !placed.meets(candidate, AIR));
+    // A label on a line that is not its own would seem to speak of it.
+    const seen = free.filter((candidate) => !arrows.meets(candidate));
+    const clear = seen.find((candidate) => !lines.meets(candidate, -2, (line) => line.way !== way));
+    const box = way.edge.isOptional ? clear : (clear ?? seen[0] ?? free[0] ?? boxes[0]);
     if (!box) continue;
     placed.add(box);
     labels.set(way, box);
@@ -32,29 +40,66 @@ export function placeLabels(ways: readonly Way[], placement: Placement): Readonl
   return labels;
 }
 
-function candidates(way: Way, points: readonly Point[], placement: Placement, size: Size): Box[] {
-  const found: Box[] = [];
-  const home = placement.homes.get(way);
-  const pieces = points.slice(1).map((to, i) => {
+interface Piece {
+  readonly from: Point;
+  readonly to: Point;
+  readonly isFlat: boolean;
+  readonly length: number;
+}
+
+const pieces = (points: readonly Point[]): Piece[] =>
+  points.slice(1).map((to, i) => {
     const from = points[i] as Point;
     return { from, to, isFlat: Math.abs(from.y - to.y) < 0.5, length: Math.abs(from.x - to.x) + Math.abs(from.y - to.y) };
   });
-  const sorted = [...pieces].sort((a, b) => Number(b.isFlat) - Number(a.isFlat) || b.length - a.length);
+
+const boxOf = ({ from, to }: Piece): Box => ({
+  x: Math.min(from.x, to.x),
+  y: Math.min(from.y, to.y),
+  width: Math.abs(from.x - to.x),
+  height: Math.abs(from.y - to.y),
+});
+
+/** Where a route's arrow is. */
+function arrowOf(points: readonly Point[]): Box[] {
+  const last = pieces(points).at(-1);
+  if (!last) return [];
+  const back = (from: number, to: number) => to - Math.sign(to - from) * Math.min(ARROW, Math.abs(to - from));
+  const tail = { x: back(last.from.x, last.to.x), y: back(last.from.y, last.to.y) };
+  return [boxOf({ ...last, from: tail })];
+}
+
+function candidates(way: Way, points: readonly Point[], placement: Placement, size: Size): Box[] {
+  const found: Box[] = [];
+  const home = placement.homes.get(way);
+  const all = pieces(points);
+  const sorted = [...all].sort((a, b) => Number(b.isFlat) - Number(a.isFlat) || b.length - a.length);
   const room = home?.gutter === null || home?.gutter === undefined ? undefined : placement.rooms[home.gutter];
   if (room && !way.backward) {
     const middle = room.x + room.width / 2;
-    const inRoom = pieces.filter((p) => p.isFlat && Math.min(p.from.x, p.to.x) <= middle && Math.max(p.from.x, p.to.x) >= middle);
+    const inRoom = all.filter((p) => p.isFlat && Math.min(p.from.x, p.to.x) <= middle && Math.max(p.from.x, p.to.x) >= middle);
     for (const piece of inRoom) for (const x of [middle, middle - 10, middle + 10]) found.push(boxAt(x, piece.from.y, size));
   }
-  for (const { from, to, isFlat, length } of sorted) {
-    const along = isFlat ? size.width : size.height;
-    const slack = Math.max(0, length - along - 24) / 2;
-    for (let step = 0; step <= slack; step += 22) {
-      for (const shift of step === 0 ? [0] : [-step, step]) {
-        const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-        found.push(isFlat ? boxAt(x + shift, y, size) : boxAt(x, y + shift, size));
-      }
-    }
+  const isLong = ({ isFlat, length }: Piece) => length >= (isFlat ? size.width : size.height) + 36;
+  for (const piece of sorted.filter((p) => p.isFlat && isLong(p))) found.push(...alongPiece(piece, size));
+  // Where work crosses from lane to lane there are no cards.
+  for (const piece of sorted.filter((p) => !p.isFlat)) {
+    const { x, y, height } = boxOf(piece);
+    const borders = placement.lanes.map((lane) => lane.y).filter((border) => border > y + size.height / 2 && border < y + height - size.height / 2);
+    for (const border of borders) for (const shift of [0, -6, 6]) found.push(boxAt(x, border + shift, size));
+  }
+  for (const piece of sorted.filter((p) => !p.isFlat && isLong(p))) found.push(...alongPiece(piece, size));
+  for (const piece of sorted.filter((p) => !isLong(p))) found.push(...alongPiece(piece, size));
+  return found;
+}
+
+/** From the middle of a piece outwards. */
+function alongPiece({ from, to, isFlat, length }: Piece, size: Size): Box[] {
+  const slack = Math.max(0, length - (isFlat ? size.width : size.height) - 24) / 2;
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  const found: Box[] = [];
+  for (let step = 0; step <= slack; step += 22) {
+    for (const shift of step === 0 ? [0] : [-step, step]) found.push(isFlat ? boxAt(x + shift, y, size) : boxAt(x, y + shift, size));
   }
   return found;
 }
@@ -62,8 +107,8 @@ function candidates(way: Way, points: readonly Point[], placement: Placement, si
 const BUCKET = 240;
 
 /** Boxes by the squares they touch, so that 1,000 labels need not be compared with each other. */
-function bucketed(boxes: readonly Box[]) {
-  const buckets = new Map<string, Box[]>();
+function bucketed<T extends Box>(boxes: readonly T[]) {
+  const buckets = new Map<string, T[]>();
   const squares = (box: Box, air: number) => {
     const keys: string[] = [];
     for (let x = Math.floor((box.x - air) / BUCKET); x <= Math.floor((box.x + box.width + air) / BUCKET); x++) {
@@ -71,7 +116,7 @@ function bucketed(boxes: readonly Box[]) {
     }
     return keys;
   };
-  const add = (box: Box) => {
+  const add = (box: T) => {
     for (const key of squares(box, 0)) {
       const bucket = buckets.get(key);
       if (bucket) bucket.push(box);
@@ -79,7 +124,7 @@ function bucketed(boxes: readonly Box[]) {
     }
   };
   boxes.forEach(add);
-  const meets = (box: Box, air: number) =>
-    squares(box, air).some((key) => buckets.get(key)?.some((other) => overlaps(box, other, air)) ?? false);
+  const meets = (box: Box, air = 0, counts: (other: T) => boolean = () => true) =>
+    squares(box, air).some((key) => buckets.get(key)?.some((other) => overlaps(box, other, air) && counts(other)) ?? false);
   return { add, meets };
 }

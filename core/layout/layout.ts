@@ -8,24 +8,27 @@ import { makeGrid } from './grid.ts';
 import { place } from './place.ts';
 import { placeLabels } from './labels.ts';
 import { rank, rankingEdges } from './ranks.ts';
+import { spacings } from './spacing.ts';
 import { emptyLayout, type Flag, type Layout, type LayoutEngine, type LayoutInput, type PlacedNode, type Size } from './types.ts';
 
-const TIER = 34;
 const RULE_PADDING = 8;
 
 export async function layoutWorkflow(input: LayoutInput, engine: LayoutEngine): Promise<Layout> {
-  if (input.nodes.length === 0) return emptyLayout(input.header);
+  const { density = 'detail', header } = input;
+  const spacing = spacings[density];
+  if (input.nodes.length === 0) return emptyLayout(header, density);
   const ranks = await rank(input.nodes, input.edges, engine);
   const grid = makeGrid(input, ranks, rankingEdges(input.nodes, input.edges));
   const ways = findWays(grid, input.edges);
   const flagged = input.nodes.filter((node) => node.flag);
-  const withoutRule = place(grid, ways, 0, input.header);
+  const withoutRule = place(grid, ways, spacing, 0, header);
   const flags = hang(flagged.map((node) => [withoutRule.nodes.get(node.id), node.flag] as [PlacedNode, Size]));
-  const rule = flagged.length === 0 ? 0 : RULE_PADDING * 2 + TIER * (1 + Math.max(...flags.map((flag) => flag.tier)));
-  const placement = rule === 0 ? withoutRule : place(grid, ways, rule, input.header);
+  const rule = flagged.length === 0 ? 0 : RULE_PADDING * 2 + spacing.tier * (1 + Math.max(...flags.map((flag) => flag.tier)));
+  const placement = rule === 0 ? withoutRule : place(grid, ways, spacing, rule, header);
   const labels = placeLabels(ways, placement);
   const right = Math.max(placement.right, ...flags.map((flag) => flag.x + flag.width + RULE_PADDING));
   return {
+    density,
     lanes: placement.lanes.map((lane) => ({ ...lane, width: right })),
     nodes: input.nodes.map((node) => placement.nodes.get(node.id) as PlacedNode),
     edges: ways.map((way) => ({
@@ -36,9 +39,9 @@ export async function layoutWorkflow(input: LayoutInput, engine: LayoutEngine): 
       label: labels.get(way) ?? null,
       backward: way.backward,
     })),
-    flags: flags.map(({ tier, ...flag }) => ({ ...flag, y: RULE_PADDING + tier * TIER + (TIER - flag.height) / 2 })),
+    flags: flags.map(({ tier, ...flag }) => ({ ...flag, y: RULE_PADDING + tier * spacing.tier + (spacing.tier - flag.height) / 2 })),
     rule: rule === 0 ? null : { x: 0, y: 0, width: right, height: rule },
-    header: input.header,
+    header,
     bounds: { x: 0, y: 0, width: right, height: placement.bottom },
   };
 }

@@ -6,19 +6,12 @@ import { assignTracks, NEAR, type Run } from './tracks.ts';
 import { placePorts } from './ports.ts';
 import { homesOf, isLeftGroup, type Homes } from './label-homes.ts';
 import type { Grid } from './grid.ts';
+import type { Spacing } from './spacing.ts';
 import type { Segment, Way } from './ways.ts';
 import type { Box, PlacedLane, PlacedNode, Point } from './types.ts';
 
-const TRACK = 14;
-const LANE_PADDING = 18;
-const ROW_GAP = 16;
-const MIN_ROW = 72;
-/** Straight line at both ends of a gutter: out of the card, and room for the arrow. */
-const STUB = 16;
-const ARROW = 22;
-const MIN_GUTTER = 52;
-const EDGE_GUTTER = 28;
-const LABEL_AIR = 10;
+/** Columns of milestones alone are narrower than this. */
+const NARROW = 48;
 
 export interface Placement {
   readonly lanes: readonly PlacedLane[];
@@ -33,9 +26,10 @@ export interface Placement {
 
 const key = (way: Way, at: number): string => `${way.edge.id} ${at}`;
 
-export function place(grid: Grid, ways: readonly Way[], top: number, header: number): Placement {
-  const homes = homesOf(grid, ways);
-  const ports = placePorts(grid, ways, homes);
+export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: number, header: number): Placement {
+  const { track: trackWidth, lanePadding, rowGap, stub, arrow } = spacing;
+  const homes = homesOf(grid, ways, spacing);
+  const ports = placePorts(grid, ways, homes, spacing);
   const startOffset = (way: Way) => ports.start.get(way) ?? 0;
   const endOffset = (way: Way) => ports.end.get(way) ?? 0;
 
@@ -66,9 +60,9 @@ export function place(grid: Grid, ways: readonly Way[], top: number, header: num
       return { from: Math.min(a, b), to: Math.max(a, b), turns };
     });
     const { track, count } = assignTracks(runs);
-    const heights = Array.from({ length: count }, () => TRACK);
+    const heights = Array.from({ length: count }, () => trackWidth);
     for (const [i, { way, at }] of members.entries()) {
-      const label = homes.get(way)?.segment === at ? way.edge.label : null;
+      const label = homes.get(way)?.segment === at && !way.edge.isOptional ? way.edge.label : null;
       if (label) heights[track[i] ?? 0] = Math.max(heights[track[i] ?? 0] ?? 0, label.height + 8);
     }
     let y = 0;
@@ -79,26 +73,26 @@ export function place(grid: Grid, ways: readonly Way[], top: number, header: num
 
   // Rows and lanes from top to bottom.
   const rowTop: number[] = [];
-  const rowHeight: number[] = Array.from({ length: grid.rows }, () => MIN_ROW);
+  const rowHeight: number[] = Array.from({ length: grid.rows }, () => spacing.row);
   for (const { node, row } of grid.cells.values()) rowHeight[row] = Math.max(rowHeight[row] ?? 0, node.height);
   const channelTop: number[] = [];
   const lanes: { id: string | null; y: number; height: number }[] = [];
   let y = top;
   for (const lane of grid.lanes) {
     const laneTop = y;
-    y += LANE_PADDING;
+    y += lanePadding;
     for (let row = lane.firstRow; row < lane.firstRow + lane.rows; row++) {
-      channelTop[grid.above(row)] = y + (row > lane.firstRow ? ROW_GAP / 2 : 0);
-      y += (channelHeight[grid.above(row)] ?? 0) + (row > lane.firstRow ? ROW_GAP : 0);
+      channelTop[grid.above(row)] = y + (row > lane.firstRow ? rowGap / 2 : -lanePadding / 2);
+      y += (channelHeight[grid.above(row)] ?? 0) + (row > lane.firstRow ? rowGap : 0);
       rowTop[row] = y;
-      y += rowHeight[row] ?? MIN_ROW;
+      y += rowHeight[row] ?? spacing.row;
     }
     const last = grid.below(lane.firstRow + lane.rows - 1);
-    channelTop[last] = y + LANE_PADDING / 2;
-    y += (channelHeight[last] ?? 0) + LANE_PADDING;
+    channelTop[last] = y + lanePadding / 2;
+    y += (channelHeight[last] ?? 0) + lanePadding;
     lanes.push({ id: lane.id, y: laneTop, height: y - laneTop });
   }
-  const middleOf = (row: number) => (rowTop[row] ?? 0) + (rowHeight[row] ?? MIN_ROW) / 2;
+  const middleOf = (row: number) => (rowTop[row] ?? 0) + (rowHeight[row] ?? spacing.row) / 2;
   const heightAt = (way: Way, at: number): number => {
     const segment = way.segments[at];
     if (at < 0) return middleOf(way.from.row);
@@ -111,6 +105,7 @@ export function place(grid: Grid, ways: readonly Way[], top: number, header: num
   const inGutter = collect(ways, grid.columns + 1, (s) => (s.axis === 'v' && s.at === 'gutter' ? s.gutter : undefined));
   const columnWidth: number[] = Array.from({ length: grid.columns }, () => 0);
   for (const { node, column } of grid.cells.values()) columnWidth[column] = Math.max(columnWidth[column] ?? 0, node.width);
+  const isNarrow = (column: number) => (columnWidth[column] ?? 0) < NARROW;
   const gutterX = new Map<string, number>();
   const columnLeft: number[] = [];
   const rooms: { x: number; width: number }[] = [];
@@ -123,15 +118,16 @@ export function place(grid: Grid, ways: readonly Way[], top: number, header: num
     };
     const [left, right] = groupsOf(homes, members, runOf);
     const [leftTracks, rightTracks] = [assignTracks(left.map(runOf)), assignTracks(right.map(runOf))];
-    const needed = Math.max(0, ...ways.map((way) => (homes.get(way)?.gutter === gutter ? (way.edge.label?.width ?? 0) + 2 * LABEL_AIR : 0)));
+    const needed = Math.max(0, ...ways.map((way) => (homes.get(way)?.gutter === gutter && !way.edge.isOptional ? (way.edge.label?.width ?? 0) + 2 * spacing.labelAir : 0)));
     const inside = gutter > 0 && gutter < grid.columns;
-    const lines = (leftTracks.count + rightTracks.count) * TRACK;
-    const ends = inside ? STUB + ARROW - (rightTracks.count > 0 ? 0 : 6) - (leftTracks.count > 0 ? 0 : 6) : EDGE_GUTTER;
-    const room = Math.max(needed, (inside ? MIN_GUTTER : EDGE_GUTTER) - ends - lines, 0);
-    const begin = x + (inside ? STUB - (leftTracks.count > 0 ? 0 : 6) : EDGE_GUTTER / 2);
-    for (const [i, { way, at }] of left.entries()) gutterX.set(key(way, at), begin + ((leftTracks.track[i] ?? 0) + 0.5) * TRACK - 4);
-    const roomX = begin + leftTracks.count * TRACK;
-    for (const [i, { way, at }] of right.entries()) gutterX.set(key(way, at), roomX + room + ((rightTracks.track[i] ?? 0) + 0.5) * TRACK);
+    const lines = (leftTracks.count + rightTracks.count) * trackWidth;
+    const pull = (tracks: { count: number }) => (spacing.hasLabelRooms && tracks.count === 0 ? 6 : 0);
+    const ends = inside ? stub + arrow - pull(rightTracks) - pull(leftTracks) : spacing.edge;
+    const room = Math.max(needed, (inside ? spacing.gutter - (isNarrow(gutter - 1) || isNarrow(gutter) ? spacing.less : 0) : spacing.edge) - ends - lines, 0);
+    const begin = x + (inside ? stub - pull(leftTracks) : spacing.edge / 2);
+    for (const [i, { way, at }] of left.entries()) gutterX.set(key(way, at), begin + ((leftTracks.track[i] ?? 0) + 0.5) * trackWidth - (spacing.hasLabelRooms ? 4 : 0));
+    const roomX = begin + leftTracks.count * trackWidth;
+    for (const [i, { way, at }] of right.entries()) gutterX.set(key(way, at), roomX + room + ((rightTracks.track[i] ?? 0) + 0.5) * trackWidth);
     rooms.push({ x: roomX, width: room });
     x += ends + lines + room;
     if (gutter < grid.columns) {

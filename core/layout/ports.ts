@@ -4,6 +4,7 @@
  */
 import type { Grid } from './grid.ts';
 import { isLeftGroup, type Homes } from './label-homes.ts';
+import type { Spacing } from './spacing.ts';
 import type { Segment, Side, Way } from './ways.ts';
 
 export interface Ports {
@@ -11,10 +12,6 @@ export interface Ports {
   readonly start: ReadonlyMap<Way, number>;
   readonly end: ReadonlyMap<Way, number>;
 }
-
-const SPACING = 14;
-/** Loops leave right of the middle of a card's bottom or top, and arrive left of it. */
-const LOOP_OFFSET = 30;
 
 interface End {
   readonly way: Way;
@@ -26,7 +23,7 @@ interface End {
   readonly isNear: boolean;
 }
 
-export function placePorts(grid: Grid, ways: readonly Way[], homes: Homes): Ports {
+export function placePorts(grid: Grid, ways: readonly Way[], homes: Homes, spacing: Spacing): Ports {
   const start = new Map<Way, number>();
   const end = new Map<Way, number>();
   const put = ({ way, which }: End, offset: number) => (which === 'start' ? start : end).set(way, offset);
@@ -52,8 +49,8 @@ export function placePorts(grid: Grid, ways: readonly Way[], homes: Homes): Port
     const first = ends[0] as End;
     const { node, row } = first.which === 'start' ? first.way.from : first.way.to;
     const side = key.slice(key.lastIndexOf(' ') + 1);
-    if (side === 'left' || side === 'right') spreadDown(ends, grid.above(row) * 2 + 1, node.height, put);
-    else spreadAlong(ends, side, node.width, put);
+    if (side === 'left' || side === 'right') spreadDown(ends, grid.above(row) * 2 + 1, node.height, spacing.port, put);
+    else spreadAlong(ends, side, node.width, spacing, put);
   }
   return { start, end };
 }
@@ -65,7 +62,7 @@ function heightOf(grid: Grid, way: Way, segment: Segment | undefined): number {
   return rowHeight(segment.at === 'start' ? way.from.row : way.to.row);
 }
 
-function spreadDown(ends: readonly End[], own: number, height: number, put: (end: End, offset: number) => void) {
+function spreadDown(ends: readonly End[], own: number, height: number, gap: number, put: (end: End, offset: number) => void) {
   // Those that turn near the card take the outer ports; else they would cross the others' straight pieces.
   const layer = (end: End) => (end.towards < own ? (end.isNear ? 0 : 1) : end.isNear ? 3 : 2);
   const sorted = [...ends].sort((a, b) => layer(a) - layer(b) || a.towards - b.towards);
@@ -75,24 +72,24 @@ function spreadDown(ends: readonly End[], own: number, height: number, put: (end
   const down = straight ? others.filter((end) => end.towards >= own) : [];
   const room = Math.max(6, height / 2 - 10);
   if (!straight) {
-    const step = Math.min(SPACING, (room * 2) / Math.max(1, up.length - 1));
+    const step = Math.min(gap, (room * 2) / Math.max(1, up.length - 1));
     for (const [i, end] of up.entries()) put(end, (i - (up.length - 1) / 2) * step);
     return;
   }
   put(straight, 0);
-  const step = Math.min(SPACING, room / Math.max(1, up.length, down.length));
+  const step = Math.min(gap, room / Math.max(1, up.length, down.length));
   for (const [i, end] of up.entries()) put(end, (i - up.length) * step);
   for (const [i, end] of down.entries()) put(end, (i + 1) * step);
 }
 
-function spreadAlong(ends: readonly End[], side: string, width: number, put: (end: End, offset: number) => void) {
-  const isSmall = width < 2 * LOOP_OFFSET;
-  const middle = isSmall ? 4 : LOOP_OFFSET + (side === 'top' ? 7 : 0);
+function spreadAlong(ends: readonly End[], side: string, width: number, spacing: Spacing, put: (end: End, offset: number) => void) {
+  const isSmall = width < 2 * spacing.loop;
+  const middle = isSmall ? 4 : spacing.loop + (side === 'top' ? 7 : 0);
   const outs = ends.filter((end) => end.which === 'start');
   const ins = ends.filter((end) => end.which === 'end');
   const room = Math.max(2, width / 2 - middle - 12);
   for (const group of [outs, ins]) {
-    const step = Math.min(SPACING, room / Math.max(1, group.length - 1));
+    const step = Math.min(spacing.port, room / Math.max(1, group.length - 1));
     const way = group === outs ? 1 : -1;
     for (const [i, end] of group.entries()) put(end, way * Math.min(isSmall ? 7 : width / 2 - 4, middle + i * step));
   }

@@ -2,6 +2,8 @@
  * The flow layout's words. Pure geometry: it knows sizes and connections, nothing of names or colours. x runs with the
  * work from left to right, y down through the lanes; one unit is one CSS pixel at 100 %.
  */
+import type { Density } from './spacing.ts';
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -33,9 +35,13 @@ export interface LayoutEdge {
   readonly kind: EdgeKind;
   /** Nothing: it has no label. */
   readonly label: Size | null;
+  /** The label is left out where it would cover something. */
+  readonly isOptional?: boolean;
 }
 
 export interface LayoutInput {
+  /** 'detail' unless said. */
+  readonly density?: Density;
   /** In the order they have; unless `keepLaneOrder`, they are put in order of first use. `null` is always last. */
   readonly lanes: readonly { readonly id: LaneKey }[];
   readonly keepLaneOrder?: boolean;
@@ -75,6 +81,7 @@ export interface Flag extends Box {
 }
 
 export interface Layout {
+  readonly density: Density;
   readonly lanes: readonly PlacedLane[];
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
@@ -94,7 +101,8 @@ export interface ElkGraph {
 }
 export type LayoutEngine = (graph: ElkGraph) => Promise<ElkGraph>;
 
-export const emptyLayout = (header: number): Layout => ({
+export const emptyLayout = (header: number, density: Density = 'detail'): Layout => ({
+  density,
   lanes: [],
   nodes: [],
   edges: [],

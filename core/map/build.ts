@@ -2,23 +2,34 @@
 import { lookup as lookupOf, type Lookup } from '../model/lookup.ts';
 import type { Model } from '../model/model.ts';
 import type { Box, Layout, PlacedEdge, Point } from '../layout/types.ts';
-import { handoffFacts, stageFacts } from './facts.ts';
+import type { Handoff } from '../model/tables.ts';
+import { handoffFacts, stageFacts, type HandoffFacts } from './facts.ts';
 import { handoffLabel } from './handoff-label.ts';
 import { labelShapes, lineShapes } from './handoff-shapes.ts';
 import { hueOf } from './hue.ts';
-import { flagShapes, hairline, laneBody, laneHeader, ruleShapes } from './lane-shapes.ts';
-import type { Group, Scene } from './scene.ts';
-import { NOTCH } from './sizes.ts';
+import { flagShapes, hairline, laneBody, laneHeader, overviewLaneHeader, ruleShapes } from './lane-shapes.ts';
+import type { Group, Scene, Shape } from './scene.ts';
+import { overviewLabel, overviewLabelShapes } from './overview-label.ts';
+import { overviewStage } from './overview-shapes.ts';
+import { NOTCH, OVERVIEW } from './sizes.ts';
 import { stageShapes } from './stage-shapes.ts';
 
-const MARGIN = 12;
+const MARGIN = { detail: 12, overview: 4 } as const;
 
 const around = (box: Box, by: number): Box => ({ x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by });
 
+export interface SceneOptions {
+  /** In the overview: each handoff carries its place in `lookup.handoffs(workflow)`, from 1, for a table beside the picture. */
+  readonly numbered?: boolean;
+}
+
 /**
- * The scene of a workflow in a scenario. Only what stands in the layout and still is in the model is drawn.
+ * The scene of a workflow in a scenario, in the density of its layout. Only what stands in the layout and still is in the
+ * model is drawn.
  */
-export function scene(model: Model, scenario: string, workflow: string, layout: Layout): Scene {
+export function scene(model: Model, scenario: string, workflow: string, layout: Layout, options: SceneOptions = {}): Scene {
+  const isOverview = layout.density === 'overview';
+  const header = isOverview ? overviewLaneHeader : laneHeader;
   const lookup = lookupOf(model, scenario);
   const groups: Group[] = [];
   const boxes = new Map(layout.nodes.map((node) => [node.id, node]));
@@ -28,7 +39,7 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
     const id = lane.id ?? '';
     groups.push({ key: `lane ${id}`, table: 'lane', id, layer: 'lanes', bounds: lane, shapes: laneBody(lane, look) });
     const head = { x: lane.x, y: lane.y, width: layout.header, height: lane.height };
-    groups.push({ key: `head ${id}`, table: 'lane', id, layer: 'headers', bounds: head, stick: 'left', shapes: laneHeader(lane, layout.header, look, owner) });
+    groups.push({ key: `head ${id}`, table: 'lane', id, layer: 'headers', bounds: head, stick: 'left', shapes: header(lane, layout.header, look, owner) });
   }
   if (layout.rule) {
     groups.push({ key: 'rule', table: 'rule', id: '', layer: 'headers', bounds: layout.rule, stick: 'top', shapes: ruleShapes(layout) });
@@ -37,43 +48,50 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
       if (!stage) continue;
       const line = { x: flag.line - 1, y: flag.y, width: 2, height: layout.bounds.height - flag.y };
       groups.push({ key: `time ${flag.id}`, table: 'milestone', id: flag.id, layer: 'time', bounds: line, shapes: hairline(flag, layout.bounds.height) });
-      groups.push({ key: `flag ${flag.id}`, table: 'milestone', id: flag.id, layer: 'flags', bounds: flag, stick: 'top', shapes: flagShapes(flag, layout.rule, stage) });
+      groups.push({ key: `flag ${flag.id}`, table: 'milestone', id: flag.id, layer: 'flags', bounds: flag, stick: 'top', shapes: flagShapes(flag, layout.rule, stage, layout.density) });
     }
   }
+  const numbers = new Map(options.numbered ? lookup.handoffs(workflow).map((handoff, i) => [handoff.id, i + 1]) : []);
+  const labelOf = (handoff: Handoff, facts: HandoffFacts, box: Box): readonly Shape[] => {
+    if (isOverview) {
+      const label = overviewLabel(facts, numbers.get(handoff.id) ?? null);
+      return label ? overviewLabelShapes(label, facts, box) : [];
+    }
+    const label = handoffLabel(facts, handoff.kind);
+    return label ? labelShapes(label, facts, box) : [];
+  };
   for (const edge of layout.edges) {
     const handoff = lookup.get('handoff', edge.id);
     if (!handoff) continue;
     const facts = handoffFacts(lookup, handoff);
-    const points = ontoShapes(edge, lookup, boxes);
+    const points = ontoShapes(edge, lookup, boxes, isOverview ? OVERVIEW.card.notch + 4 : NOTCH);
     const base = { table: 'handoff', id: edge.id } as const;
-    groups.push({ ...base, key: `line ${edge.id}`, layer: 'lines', bounds: around(boundsOf(points), 8), shapes: lineShapes(handoff, facts, points) });
-    const label = handoffLabel(facts, handoff.kind);
-    if (label && edge.label) {
-      groups.push({ ...base, key: `label ${edge.id}`, layer: 'labels', bounds: edge.label, shapes: labelShapes(label, facts, edge.label) });
-    }
+    groups.push({ ...base, key: `line ${edge.id}`, layer: 'lines', bounds: around(boundsOf(points), 8), shapes: lineShapes(handoff, facts, points, layout.density) });
+    const shapes = edge.label ? labelOf(handoff, facts, edge.label) : [];
+    if (edge.label && shapes.length > 0) groups.push({ ...base, key: `label ${edge.id}`, layer: 'labels', bounds: edge.label, shapes });
   }
   for (const box of layout.nodes) {
     const stage = lookup.get('stage', box.id);
     if (!stage) continue;
     const facts = stageFacts(lookup, stage);
-    const shapes = stageShapes(stage, facts, hueOf(lookup, facts.owner?.id ?? null), box);
+    const shapes = isOverview ? overviewStage(stage, facts, box) : stageShapes(stage, facts, hueOf(lookup, facts.owner?.id ?? null), box);
     groups.push({ key: `stage ${box.id}`, table: 'stage', id: box.id, layer: 'cards', bounds: around(box, facts.ai.length > 0 ? 18 : 3), shapes });
   }
-  return { title: lookup.get('workflow', workflow)?.name ?? '', bounds: around(layout.bounds, MARGIN), groups };
+  return { density: layout.density, title: lookup.get('workflow', workflow)?.name ?? '', bounds: around(layout.bounds, MARGIN[layout.density]), groups };
 }
 
 /**
  * Routes end at the box around a stage. Where its shape is smaller, the line goes on to it: to the bottom of a decision's
  * notch, and to the slanting sides of a milestone's diamond.
  */
-function ontoShapes(edge: PlacedEdge, lookup: Lookup, boxes: ReadonlyMap<string, Box>): readonly Point[] {
+function ontoShapes(edge: PlacedEdge, lookup: Lookup, boxes: ReadonlyMap<string, Box>, notch: number): readonly Point[] {
   const inward = (id: string, at: Point, beside: Point): Point => {
     const [kind, box] = [lookup.get('stage', id)?.kind, boxes.get(id)];
     if (!box) return at;
     const [dx, dy] = [Math.sign(at.x - beside.x), Math.sign(at.y - beside.y)];
     const off = dx === 0 ? Math.abs(at.x - (box.x + box.width / 2)) : Math.abs(at.y - (box.y + box.height / 2));
     const isLeft = kind === 'decision' && dx > 0 && Math.abs(at.x - box.x) < 0.5;
-    const depth = kind === 'milestone' ? off : isLeft ? Math.max(0, 1 - (2 * off) / box.height) * NOTCH : 0;
+    const depth = kind === 'milestone' ? off : isLeft ? Math.max(0, 1 - (2 * off) / box.height) * notch : 0;
     return { x: at.x + dx * depth, y: at.y + dy * depth };
   };
   const { points } = edge;

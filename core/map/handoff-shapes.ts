@@ -1,4 +1,5 @@
 /** Handoffs as shapes: a route with an arrow, and a label on it. Kinds differ in their strokes and marks, not in colour. */
+import type { Density } from '../layout/spacing.ts';
 import type { Box, Point } from '../layout/types.ts';
 import type { Handoff } from '../model/tables.ts';
 import { mapText } from '../text/en/map.ts';
@@ -13,15 +14,17 @@ import type { Token } from './tokens.ts';
 const CORNER = 9;
 const ARROW = 10;
 
-export function lineShapes(handoff: Handoff, facts: HandoffFacts, points: readonly Point[]): readonly Shape[] {
+export function lineShapes(handoff: Handoff, facts: HandoffFacts, points: readonly Point[], density: Density = 'detail'): readonly Shape[] {
+  const scale = density === 'overview' ? 1.5 : 1;
   const isHeavy = facts.isCrossTeam && handoff.kind !== 'escalation';
   const stroke: Token = isHeavy ? 'lineStrong' : 'line';
-  const strokeWidth = isHeavy ? 2.5 : handoff.kind === 'escalation' ? 2.4 : 1.6;
+  const strokeWidth = scale * (isHeavy ? 2.5 : handoff.kind === 'escalation' ? 2.4 : 1.6);
   const dash = handoff.kind === 'rework' ? 'dashed' : handoff.kind === 'escalation' ? 'dotted' : undefined;
-  const shaft = cutBack(points, ARROW - 1);
+  const arrow = density === 'overview' ? 13 : ARROW;
+  const shaft = cutBack(points, arrow - 1);
   return [
-    { kind: 'path', d: roundedRoute(shaft, CORNER), stroke, strokeWidth, ...(dash ? { dash } : {}) },
-    { kind: 'path', d: arrowHead(points, ARROW + (isHeavy ? 2 : 0), isHeavy ? 11 : 9), fill: stroke },
+    { kind: 'path', d: roundedRoute(shaft, density === 'overview' ? 11 : CORNER), stroke, strokeWidth, ...(dash ? { dash } : {}) },
+    { kind: 'path', d: arrowHead(points, arrow + (isHeavy ? 2 : 0), (isHeavy ? 11 : 9) * (density === 'overview' ? 1.4 : 1)), fill: stroke },
   ];
 }
 

@@ -5,8 +5,10 @@ import { mapText } from '../text/en/map.ts';
 import { initialsOf } from './facts.ts';
 import type { TeamLook } from './hue.ts';
 import { banner, hatch, hexagon, spark } from './marks.ts';
-import type { Shape } from './scene.ts';
-import { ZOOM } from './sizes.ts';
+import { MIN_TEXT, type Shape } from './scene.ts';
+import { OVERVIEW, ZOOM } from './sizes.ts';
+import { spacings, type Density } from '../layout/spacing.ts';
+import { cutText, fitText, type FitText } from './fit-text.ts';
 import { shorten, textWidth, wrap } from './text-width.ts';
 
 const BAR = 6;
@@ -18,16 +20,55 @@ export function laneBody(lane: PlacedLane, look: TeamLook): readonly Shape[] {
   ];
 }
 
-export function laneHeader(lane: PlacedLane, width: number, look: TeamLook, owner: Participant | undefined): readonly Shape[] {
+const { header: HEAD } = OVERVIEW;
+/** A lane of one row is at least this high. */
+const LOWEST = spacings.overview.row + 2 * spacings.overview.lanePadding;
+
+/** Wide enough that the lanes' names, which read upwards, fit in one line or else in two. */
+export const overviewHeader = (names: readonly string[]): number =>
+  names.some((name) => textWidth(name, HEAD.size, 600) > LOWEST - 20) ? HEAD.twoLines : HEAD.width;
+
+export function overviewLaneHeader(lane: PlacedLane, width: number, look: TeamLook, owner: Participant | undefined): readonly Shape[] {
+  const shapes = [...headerBody(lane, width, look, owner)];
+  const name = owner?.name ?? mapText.unowned;
+  const mark = owner?.kind === 'ai' ? 30 : 0;
+  const cx = lane.x + BAR + (width - BAR) / 2;
+  const y = lane.y + (lane.height + mark) / 2;
+  const set = ({ size, lines }: FitText, from: number, to?: number) => {
+    for (const [i, text] of lines.entries()) {
+      const x = cx + size * 0.36 + (i - (lines.length - 1) / 2) * size * 1.15;
+      shapes.push({ kind: 'text', x, y, text, size, weight: 600, fill: owner ? 'ink' : 'redInk', anchor: 'middle', isUpright: true, from, ...(to ? { to } : {}) });
+    }
+  };
+  const room = { width: lane.height - 20 - mark, height: width - BAR, size: HEAD.size, least: HEAD.least, lines: width > HEAD.width ? 2 : 1, leading: 1.15 };
+  let near = fitText(name, room, 600);
+  set(near, MIN_TEXT / near.size - 0.001);
+  for (const size of [28, 36]) {
+    const far = cutText(name, { ...room, size, width: lane.height - 12 - mark, lines: 1 }, 600);
+    set(far, MIN_TEXT / size - 0.001, MIN_TEXT / near.size - 0.001);
+    near = far;
+  }
+  if (mark > 0) {
+    shapes.push({ kind: 'path', d: hexagon(cx, lane.y + 24, 14), fill: 'violet' }, { kind: 'path', d: spark(cx, lane.y + 24, 9), fill: 'card' });
+  }
+  return shapes;
+}
+
+function headerBody(lane: PlacedLane, width: number, look: TeamLook, owner: Participant | undefined): readonly Shape[] {
   const box = { x: lane.x, y: lane.y, width, height: lane.height };
   const bar = { x: box.x, y: box.y, width: BAR, height: box.height };
-  const shapes: Shape[] = [
+  return [
     { kind: 'rect', ...box, fill: `head${look.hue}` },
     ...(owner?.kind === 'external' ? [{ kind: 'path', d: hatch(box, 9, 1), stroke: `hatch${look.hue}`, strokeWidth: 1.25 } as const] : []),
     { kind: 'rect', ...bar, fill: owner ? `hue${look.hue}` : 'red' },
     ...pattern(bar, look.pattern),
     { kind: 'path', d: `M${box.x} ${box.y + box.height}H${box.x + width}`, stroke: `edge${look.hue}`, strokeWidth: 1 },
   ];
+}
+
+export function laneHeader(lane: PlacedLane, width: number, look: TeamLook, owner: Participant | undefined): readonly Shape[] {
+  const shapes = [...headerBody(lane, width, look, owner)];
+  const box = { x: lane.x, y: lane.y, width, height: lane.height };
   const name = owner?.name ?? mapText.unowned;
   const ink = owner ? ('ink' as const) : ('redInk' as const);
   const left = box.x + BAR + 12;
@@ -91,7 +132,7 @@ export const hairline = (flag: Flag, bottom: number): readonly Shape[] => [
   { kind: 'path', d: `M${flag.line} ${flag.y}V${bottom}`, stroke: 'inkFaint', strokeWidth: 1.25, dash: 'fine' },
 ];
 
-export function flagShapes(flag: Flag, rule: Box, stage: Stage): readonly Shape[] {
+export function flagShapes(flag: Flag, rule: Box, stage: Stage, density: Density): readonly Shape[] {
   const day = stage.targetDay === null ? '' : mapText.day(stage.targetDay);
   const middle = flag.y + flag.height / 2;
   const set = (size: number, from: number, to?: number): Shape[] => {
@@ -106,7 +147,6 @@ export function flagShapes(flag: Flag, rule: Box, stage: Stage): readonly Shape[
   return [
     { kind: 'path', d: `M${flag.line} ${flag.y}V${rule.y + rule.height}`, stroke: 'ink', strokeWidth: 2 },
     { kind: 'path', d: banner(flag), fill: 'ink' },
-    ...set(14, ZOOM.near),
-    ...set(22, 0, ZOOM.near),
+    ...(density === 'overview' ? [...set(OVERVIEW.flag.size, MIN_TEXT / OVERVIEW.flag.size - 0.001), ...set(OVERVIEW.far.size, 0, MIN_TEXT / OVERVIEW.flag.size - 0.001)] : [...set(14, ZOOM.near), ...set(22, 0, ZOOM.near)]),
   ];
 }

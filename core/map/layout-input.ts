@@ -2,42 +2,70 @@
 import { laneOf, type LaneId } from '../model/lanes.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Stage } from '../model/tables.ts';
+import type { Density } from '../layout/spacing.ts';
 import type { LayoutInput, LayoutNode, Size } from '../layout/types.ts';
 import { handoffFacts } from './facts.ts';
 import { handoffLabel } from './handoff-label.ts';
-import { CARD, DIAMOND, FLAG, HEADER, NAME, PILL } from './sizes.ts';
+import { longestWord } from './fit-text.ts';
+import { overviewHeader } from './lane-shapes.ts';
+import { overviewLabel } from './overview-label.ts';
+import { overviewInset } from './overview-shapes.ts';
+import { CARD, DIAMOND, FLAG, HEADER, NAME, OVERVIEW, PILL } from './sizes.ts';
 import { textWidth, wrapEvenly } from './text-width.ts';
 
 /** How a person left the map of a workflow. */
 export interface FlowView {
   /** Lanes from top to bottom, where somebody chose an order. */
   readonly laneOrder?: readonly string[];
+  /** 'detail' unless said. */
+  readonly density?: Density;
+  /** In the overview: room for each handoff's number, as `scene` with `numbered` draws it. */
+  readonly numbered?: boolean;
 }
 
 export function layoutInput(lookup: Lookup, workflow: string, view: FlowView = {}): LayoutInput {
   const stages = lookup.stages(workflow);
   const ids = new Set(stages.map((stage) => stage.id));
+  const density = view.density ?? 'detail';
+  const isOverview = density === 'overview';
+  const sizeOf = isOverview ? overviewSizes(stages) : detailSize;
   const nodes = stages.map((stage): LayoutNode => {
     const node = { id: stage.id, lane: laneOf(lookup, stage), kind: stage.kind, ...sizeOf(stage) };
-    return stage.kind === 'milestone' ? { ...node, flag: flagSize(stage.name) } : node;
+    return stage.kind === 'milestone' ? { ...node, flag: flagSize(stage.name, isOverview ? OVERVIEW.flag : FLAG) } : node;
   });
   const used = new Set(nodes.map((node) => node.lane));
   const chosen = (view.laneOrder ?? []).filter((id) => used.has(id));
   const lanes: LaneId[] = [...new Set<LaneId>([...chosen, ...used])];
   const edges = lookup
     .handoffs(workflow)
-    .filter((handoff) => ids.has(handoff.from) && ids.has(handoff.to))
-    .map((handoff) => ({
-      id: handoff.id,
-      from: handoff.from,
-      to: handoff.to,
-      kind: handoff.kind,
-      label: handoffLabel(handoffFacts(lookup, handoff), handoff.kind),
-    }));
-  return { lanes: lanes.map((id) => ({ id })), keepLaneOrder: chosen.length > 0, nodes, edges, header: HEADER };
+    .map((handoff, i) => ({ handoff, number: view.numbered ? i + 1 : null }))
+    .filter(({ handoff }) => ids.has(handoff.from) && ids.has(handoff.to))
+    .map(({ handoff, number }) => {
+      const { id, from, to, kind } = handoff;
+      const facts = handoffFacts(lookup, handoff);
+      const label = isOverview ? overviewLabel(facts, number) : handoffLabel(facts, kind);
+      const isOptional = !!label && 'isOptional' in label && label.isOptional;
+      return { id, from, to, kind, label, ...(isOptional ? { isOptional } : {}) };
+    });
+  const header = isOverview ? overviewHeader(lanes.map((id) => lookup.get('participant', id)?.name ?? '')) : HEADER;
+  return { density, lanes: lanes.map((id) => ({ id })), keepLaneOrder: chosen.length > 0, nodes, edges, header };
 }
 
-function sizeOf(stage: Stage): Size {
+/** All cards are as wide as the longest word of the workflow needs, within limits. */
+function overviewSizes(stages: readonly Stage[]): (stage: Stage) => Size {
+  const { card, pill, diamond, name } = OVERVIEW;
+  const isCard = (stage: Stage) => stage.kind !== 'start' && stage.kind !== 'end' && stage.kind !== 'milestone';
+  const within = (width: number, least: number, most: number) => Math.ceil(Math.min(most, Math.max(least, width)));
+  const needs = (stage: Stage) => longestWord(stage.name, name.size, 600) + 2 * overviewInset(stage.kind) + (stage.kind === 'decision' ? card.notch : 0);
+  const width = within(Math.max(0, ...stages.filter(isCard).map(needs)) + 1, card.minWidth, card.maxWidth);
+  return (stage) => {
+    if (stage.kind === 'milestone') return { width: diamond, height: diamond };
+    if (isCard(stage)) return { width, height: card.height };
+    return { width: within(longestWord(stage.name, name.size, 600) + 20, pill.minWidth, pill.maxWidth), height: pill.height };
+  };
+}
+
+function detailSize(stage: Stage): Size {
   if (stage.kind === 'milestone') return { width: DIAMOND, height: DIAMOND };
   if (stage.kind !== 'start' && stage.kind !== 'end') return CARD;
   const lines = wrapEvenly(stage.name, PILL.maxWidth - 56, 14.5, 600, 2);
@@ -47,7 +75,7 @@ function sizeOf(stage: Stage): Size {
 }
 
 /** Set for the larger type of the far view. */
-const flagSize = (name: string): Size => ({
-  width: Math.ceil(Math.min(FLAG.maxWidth, textWidth(name, 22, 600) + 30)),
-  height: FLAG.height,
+const flagSize = (name: string, flag: { height: number; maxWidth: number; size: number }): Size => ({
+  width: Math.ceil(Math.min(flag.maxWidth, textWidth(name, flag.size, 600) + 30)),
+  height: flag.height,
 });

@@ -2,6 +2,7 @@
  * A picture as data: what to draw, in the words of tokens.ts, with nothing left to decide. The window paints it on a canvas,
  * svg.ts writes it as SVG, the report prints that; so all three are the same picture.
  */
+import type { Density } from '../layout/spacing.ts';
 import type { Box } from '../layout/types.ts';
 import type { Token } from './tokens.ts';
 import type { Weight } from './text-width.ts';
@@ -30,6 +31,8 @@ export type Shape =
       readonly size: number;
       readonly weight: Weight;
       readonly anchor?: 'start' | 'middle' | 'end';
+      /** Reads upwards. */
+      readonly isUpright?: boolean;
     });
 
 /** From back to front. */
@@ -49,6 +52,7 @@ export interface Group {
 }
 
 export interface Scene {
+  readonly density: Density;
   readonly title: string;
   readonly bounds: Box;
   readonly groups: readonly Group[];

@@ -3,7 +3,7 @@ export const CARD = { width: 200, height: 72, radius: 10 } as const;
 export const PILL = { height: 56, minWidth: 116, maxWidth: 190 } as const;
 export const DIAMOND = 30;
 export const HEADER = 172;
-export const FLAG = { height: 30, maxWidth: 280 } as const;
+export const FLAG = { height: 30, maxWidth: 280, size: 22 } as const;
 export const NOTCH = 14;
 
 /**
@@ -15,3 +15,18 @@ export const ZOOM = { marks: 0.74, near: 0.74, mid: 0.46, far: 0.345, small: 0.2
 export const NAME = { near: 14.5, mid: 20, far: 26.5, small: 33, tiny: 48 } as const;
 export const SMALL = 12.25;
 export const LABEL = { size: 12.25, line: 15, maxWidth: 134, padding: 8, badge: 19, far: 22 } as const;
+
+/** The overview: narrow cards that are all name, in type that reads when a whole workflow is fitted into a window. */
+export const OVERVIEW = {
+  card: { height: 118, minWidth: 116, maxWidth: 144, radius: 14, inset: 5, notch: 8 },
+  pill: { height: 84, minWidth: 84, maxWidth: 150 },
+  diamond: 34,
+  name: { size: 22, least: 16.5, lines: 4, leading: 1.15 },
+  /** From farther away: names of stages cut short; lanes and milestones stay readable longer. */
+  far: { size: 28, lines: 4, leading: 1.04 },
+  header: { width: 46, twoLines: 66, size: 22, least: 19 },
+  flag: { height: 40, size: 23, maxWidth: 330 },
+  mark: 28,
+  number: 26,
+  badge: { height: 30, size: 22 },
+} as const;

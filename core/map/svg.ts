@@ -34,7 +34,8 @@ function element(shape: Shape, theme: Theme): string {
       return `<path d="${shape.d}" ${paint(shape, theme)}/>`;
     case 'text': {
       const anchor = shape.anchor && shape.anchor !== 'start' ? ` text-anchor="${shape.anchor}"` : '';
-      return `<text x="${n(shape.x)}" y="${n(shape.y)}" font-size="${n(shape.size)}" font-weight="${shape.weight}"${anchor} ${paint(shape, theme)}>${escaped(shape.text)}</text>`;
+      const turned = shape.isUpright ? ` transform="rotate(-90 ${n(shape.x)} ${n(shape.y)})"` : '';
+      return `<text x="${n(shape.x)}" y="${n(shape.y)}" font-size="${n(shape.size)}" font-weight="${shape.weight}"${anchor}${turned} ${paint(shape, theme)}>${escaped(shape.text)}</text>`;
     }
   }
 }

@@ -36,7 +36,14 @@ export function paintShape(ctx: CanvasRenderingContext2D, shape: Shape, theme: T
     ctx.font = `${shape.weight} ${shape.size}px 'Inter Variable', sans-serif`;
     ctx.textAlign = shape.anchor === 'middle' ? 'center' : (shape.anchor ?? 'start');
     ctx.fillStyle = theme[shape.fill ?? 'ink'];
-    ctx.fillText(shape.text, shape.x, shape.y);
+    if (!shape.isUpright) ctx.fillText(shape.text, shape.x, shape.y);
+    else {
+      ctx.save();
+      ctx.translate(shape.x, shape.y);
+      ctx.rotate(-Math.PI / 2);
+      ctx.fillText(shape.text, 0, 0);
+      ctx.restore();
+    }
     return;
   }
   const path = pathOf(shape);

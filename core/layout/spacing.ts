@@ -1,0 +1,37 @@
+/** The room between things, in units of the map, for each density. */
+export type Density = 'detail' | 'overview';
+
+export interface Spacing {
+  /** Between parallel lines. */
+  readonly track: number;
+  /** Between lines that meet the same side of a card. */
+  readonly port: number;
+  /** Loops leave right of the middle of a card's bottom or top, and arrive left of it. */
+  readonly loop: number;
+  readonly lanePadding: number;
+  readonly rowGap: number;
+  /** A row is at least this high. */
+  readonly row: number;
+  /** Straight line at both ends of a gutter: out of the card, and room for the arrow. */
+  readonly stub: number;
+  readonly arrow: number;
+  readonly gutter: number;
+  /** A gutter beside a column of milestones may be narrower by this. */
+  readonly less: number;
+  /** Before the first column and behind the last. */
+  readonly edge: number;
+  readonly labelAir: number;
+  /** Height of a row of flags on the time rule. */
+  readonly tier: number;
+  /** Do gutters keep room for labels? Else labels lie where there is room anyway. */
+  readonly hasLabelRooms: boolean;
+}
+
+export const spacings: Readonly<Record<Density, Spacing>> = {
+  detail: {
+    track: 14, port: 14, loop: 30, lanePadding: 18, rowGap: 16, row: 72, stub: 16, arrow: 22, gutter: 52, less: 0, edge: 28, labelAir: 10, tier: 34, hasLabelRooms: true,
+  },
+  overview: {
+    track: 11, port: 16, loop: 22, lanePadding: 24, rowGap: 22, row: 118, stub: 5, arrow: 16, gutter: 28, less: 6, edge: 18, labelAir: 1, tier: 44, hasLabelRooms: false,
+  },
+};

@@ -1,0 +1,71 @@
+/** Text in a box, as large as it fits. */
+import { shorten, textWidth, wrap, type Weight } from './text-width.ts';
+
+export interface FitText {
+  readonly size: number;
+  readonly lines: readonly string[];
+}
+
+export interface FitRoom {
+  readonly width: number;
+  readonly height: number;
+  /** The type that is wanted, and the smallest that will do. */
+  readonly size: number;
+  readonly least: number;
+  readonly lines: number;
+  readonly leading: number;
+}
+
+const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
+
+/** As wide as the widest word. */
+export const longestWord = (text: string, size: number, weight: Weight): number =>
+  Math.max(0, ...wordsOf(text).map((word) => textWidth(word, size, weight)));
+
+/**
+ * Breaks between words, in lines of nearly the same length. Smaller type comes before words broken inside, and an ellipsis
+ * last of all.
+ * @example fitText('Triage set-up problems', { width: 118, height: 104, size: 22, least: 17, lines: 4, leading: 1.15 }, 600).lines // ['Triage', 'set-up', 'problems']
+ */
+export function fitText(text: string, room: FitRoom, weight: Weight): FitText {
+  for (let size = room.size; size >= room.least; size -= 0.5) {
+    const lines = balanced(wordsOf(text), room.width, size, weight);
+    if (lines && lines.length <= linesAt(room, size)) return { size, lines };
+  }
+  return { size: room.least, lines: wrap(text, room.width, room.least, weight, linesAt(room, room.least)) };
+}
+
+/** At one size, whatever it costs: words that are too long are cut short, for a look from far away. */
+export function cutText(text: string, room: Omit<FitRoom, 'least'>, weight: Weight): FitText {
+  const { size, width } = room;
+  const short = wordsOf(text).map((word) => shorten(word, width, size, weight));
+  const lines = balanced(short, width, size, weight) ?? [];
+  const most = linesAt(room, size);
+  if (lines.length <= most) return { size, lines };
+  return { size, lines: [...lines.slice(0, most - 1), shorten(`${lines[most - 1] ?? ''}…`, width, size, weight)] };
+}
+
+/** The narrowest lines among those of the least number; nothing where a word is too long. */
+function balanced(words: readonly string[], width: number, size: number, weight: Weight): readonly string[] | null {
+  const greedy = (most: number): readonly string[] => {
+    const lines: string[] = [];
+    for (const word of words) {
+      const last = lines.at(-1);
+      const longer = `${last} ${word}`;
+      if (last !== undefined && textWidth(longer, size, weight) <= most) lines[lines.length - 1] = longer;
+      else lines.push(word);
+    }
+    return lines;
+  };
+  const longest = Math.max(0, ...words.map((word) => textWidth(word, size, weight)));
+  if (longest > width) return null;
+  const widest = greedy(width);
+  for (let tried = Math.max(longest, width * 0.4); tried < width; tried += size / 3) {
+    const narrow = greedy(tried);
+    if (narrow.length === widest.length) return narrow;
+  }
+  return widest;
+}
+
+const linesAt = ({ height, lines, leading }: Omit<FitRoom, 'least'>, size: number): number =>
+  Math.max(1, Math.min(lines, Math.floor((height + size * (leading - 1)) / (size * leading))));
