@@ -134,9 +134,11 @@ export class Document {
   }
 
   #write(path: string, base: string | null | 'any'): Result<{ readonly path: string }> {
-    const saved = saveTo(this.#copy.db, path, base);
+    const entries = this.#journal.entries.length;
+    const saved = saveTo(this.#copy.db, path, base, (sha256) => this.#copy.setRecord({ pending: { path, sha256, entries } }));
     if (!saved.ok) return saved;
-    this.#copy.setRecord({ path, base: saved.value.sha256, savedEntries: this.#journal.entries.length, title: projectOf(this.#model).title });
+    const { title } = projectOf(this.#model);
+    this.#copy.setRecord({ path, base: saved.value.sha256, savedEntries: entries, title, pending: null });
     this.#viewChanged = false;
     return { ok: true, value: { path } };
   }

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { noDiff, type Diff } from '../../core/model/diff.ts';
 import { z } from '../../core/schema.ts';
 import type { Db } from './database.ts';
+import { parseJson } from './parse-json.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{32}$/);
 
@@ -96,13 +97,4 @@ export function isJournalIntact(db: Db): boolean {
     known.add(id);
   }
   return true;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON is not a header; the schema says so.
-    return undefined;
-  }
 }

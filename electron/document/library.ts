@@ -14,7 +14,7 @@ import { t } from '../../core/text/text.ts';
 import { checkFile, sha256Of, type CheckedFile } from './check-file.ts';
 import { createDatabase, openDatabase, type Db } from './database.ts';
 import { Document, type DocumentEnv } from './document.ts';
-import { Journal, readEntries } from './journal.ts';
+import { Journal, readEntries, type Entry } from './journal.ts';
 import { RowWriter } from './rows.ts';
 import { databasePath, isLocked, readRecord, WorkingCopy, type WorkingRecord } from './working-copy.ts';
 
@@ -74,13 +74,12 @@ export class Library {
   /** Opens a file, with what an earlier run left of it. */
   open(file: string): Result<Opened> {
     const path = existsSync(file) ? realpathSync(file) : resolve(file);
-    const left = this.#copies().filter(({ record }) => record.path === path);
+    const left = this.#copies().filter(({ record }) => record.path === path || record.pending?.path === path);
     if (left.some(({ folder }) => isLocked(folder))) {
       return problem('file-open-elsewhere', t.file.openElsewhere(basename(path)), t.file.openElsewhereAction);
     }
     for (const { folder, record } of left) {
-      const fits = existsSync(path) && statSync(path).isFile() && sha256Of(path) === record.base;
-      const recovered = fits ? this.#reopen(folder) : undefined;
+      const recovered = isFile(path) && settled(record).base === sha256Of(path) ? this.#reopen(folder) : undefined;
       if (recovered && recovered.unsaved > 0) return { ok: true, value: { document: recovered, recovered: recovered.unsaved } };
       recovered?.close();
     }
@@ -90,12 +89,12 @@ export class Library {
   /** What earlier runs left behind, the newest first. Copies with nothing new in them are removed on the way. */
   recoverable(): Recoverable[] {
     const found: Recoverable[] = [];
-    for (const { folder, record } of this.#copies()) {
+    for (const { folder, record: written } of this.#copies()) {
       if (isLocked(folder)) continue;
-      const db = openDatabase(databasePath(folder));
-      const entries = readEntries(db);
-      const title = db.prepare<[], { title: string }>('SELECT title FROM project').get()?.title ?? record.title;
-      db.close();
+      const record = settled(written);
+      const look = lookInto(folder);
+      if (!look) continue;
+      const { entries, title } = look;
       const changes = entries.length - (record.path ? record.savedEntries : record.firstEntries);
       const last = entries.at(-1);
       if (changes <= 0 || !last) {
@@ -132,8 +131,9 @@ export class Library {
   #reopen(folder: string): Document | undefined {
     const copy = WorkingCopy.reopen(folder);
     if (!copy) return undefined;
+    copy.setRecord(settled(copy.record));
     const { path, base } = copy.record;
-    const isOurs = path !== null && existsSync(path) && sha256Of(path) === base;
+    const isOurs = path !== null && isFile(path) && sha256Of(path) === base;
     if (path !== null && !isOurs) copy.setRecord({ path: null, base: null, firstEntries: copy.record.savedEntries });
     return new Document(copy, this.#env);
   }
@@ -179,8 +179,32 @@ export class Library {
   }
 
   #record(path: string | null, model: Model, counts: Pick<WorkingRecord, 'base' | 'savedEntries' | 'firstEntries'>): WorkingRecord {
-    return { path, title: projectOf(model).title, appVersion: this.#env.appVersion, ...counts };
+    return { path, title: projectOf(model).title, appVersion: this.#env.appVersion, pending: null, ...counts };
   }
+}
+
+/** What a working copy holds; nothing where it cannot be read: it is left as it is, for somebody to look at. */
+function lookInto(folder: string): { readonly entries: readonly Entry[]; readonly title: string } | undefined {
+  let db: Db | undefined;
+  try {
+    db = openDatabase(databasePath(folder));
+    return { entries: readEntries(db), title: db.prepare('SELECT title FROM project').pluck().get() as string };
+  } catch (error) {
+    if ((error as Error).name !== 'SqliteError') throw error;
+    return undefined;
+  } finally {
+    db?.close();
+  }
+}
+
+const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
+
+/** The record after a crash in the middle of a save: the file says whether the new one had taken its place. */
+function settled(record: WorkingRecord): WorkingRecord {
+  const { pending } = record;
+  if (!pending) return record;
+  const isThere = isFile(pending.path) && sha256Of(pending.path) === pending.sha256;
+  return isThere ? { ...record, path: pending.path, base: pending.sha256, savedEntries: pending.entries, pending: null } : { ...record, pending: null };
 }
 
 function asNewProject(model: Model, id: string): Model {

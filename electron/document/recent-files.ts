@@ -4,6 +4,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { recentFile, type RecentFile } from '../../core/contract/project.ts';
 import { z } from '../../core/schema.ts';
+import { parseJson } from './parse-json.ts';
 
 const MOST = 12;
 const listSchema = z.array(recentFile);
@@ -17,7 +18,7 @@ export class RecentFiles {
 
   list(): readonly RecentFile[] {
     if (!existsSync(this.#path)) return [];
-    const parsed = listSchema.safeParse(readJson(this.#path));
+    const parsed = listSchema.safeParse(parseJson(readFileSync(this.#path, 'utf8')));
     return parsed.success ? parsed.data : [];
   }
 
@@ -37,14 +38,5 @@ export class RecentFiles {
   #write(files: readonly RecentFile[]): void {
     writeFileSync(`${this.#path}.new`, JSON.stringify(files, null, 2));
     renameSync(`${this.#path}.new`, this.#path);
-  }
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    // A list that cannot be read is an empty one; the next open writes it anew.
-    return undefined;
   }
 }

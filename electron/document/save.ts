@@ -24,8 +24,9 @@ export interface Saved {
 /**
  * @param base SHA-256 of the file as it was when last read or written; when it is another one now, somebody else wrote it
  * and it is left alone. `'any'`: the person chose to write over it.
+ * @param beforeReplacing is told the hash of what is about to stand there
  */
-export function saveTo(db: Db, path: string, base: string | null | 'any'): Result<Saved> {
+export function saveTo(db: Db, path: string, base: string | null | 'any', beforeReplacing: (sha256: string) => void): Result<Saved> {
   const name = basename(path);
   const temporary = join(dirname(path), `~${name}.${randomBytes(6).toString('hex')}.tmp`);
   try {
@@ -38,9 +39,11 @@ export function saveTo(db: Db, path: string, base: string | null | 'any'): Resul
       rmSync(temporary, { force: true });
       return problem('file-changed', t.file.changedOutside(name), t.file.changedOutsideAction);
     }
+    const sha256 = sha256Of(temporary);
+    beforeReplacing(sha256);
     replace(temporary, path);
     syncFolder(dirname(path));
-    return { ok: true, value: { sha256: sha256Of(path) } };
+    return { ok: true, value: { sha256 } };
   } catch (error) {
     rmSync(temporary, { force: true });
     rmSync(`${temporary}-journal`, { force: true });

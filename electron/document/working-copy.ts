@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { z } from '../../core/schema.ts';
 import { openDatabase, type Db } from './database.ts';
+import { parseJson } from './parse-json.ts';
 
 export const recordSchema = z.strictObject({
   /** The file it is written to; nothing: it has no place yet. */
@@ -18,6 +19,8 @@ export const recordSchema = z.strictObject({
   savedEntries: z.number().int(),
   /** How many there were when it was opened, for a project without a place. */
   firstEntries: z.number().int(),
+  /** A save that is about to replace the file: after a crash in between, the file says whether it did. */
+  pending: z.strictObject({ path: z.string(), sha256: z.string(), entries: z.number().int() }).nullable(),
   appVersion: z.string(),
 });
 export type WorkingRecord = z.infer<typeof recordSchema>;
@@ -83,7 +86,7 @@ const recordPath = (folder: string) => join(folder, 'record.json');
 /** Nothing when it is missing or not readable as a record. */
 export function readRecord(folder: string): WorkingRecord | undefined {
   if (!existsSync(recordPath(folder)) || !existsSync(databasePath(folder))) return undefined;
-  const parsed = recordSchema.safeParse(JSON.parse(readFileSync(recordPath(folder), 'utf8')));
+  const parsed = recordSchema.safeParse(parseJson(readFileSync(recordPath(folder), 'utf8')));
   return parsed.success ? parsed.data : undefined;
 }
 

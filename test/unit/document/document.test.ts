@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Library } from '../../../electron/document/library.ts';
 import { openDatabase } from '../../../electron/document/database.ts';
 import { isJournalIntact } from '../../../electron/document/journal.ts';
-import { addTeam, edit, firstScenario, makeLibrary, participantNames } from '../../fixtures/library.ts';
+import { addTeam, edit, firstScenario, makeLibrary, participantNames, testEnv } from '../../fixtures/library.ts';
 
 const project = { title: 'Acme', scenario: 'As-is', workflow: 'Onboarding' };
 
@@ -160,6 +161,18 @@ describe('a project without a place', () => {
     expect(opened.ok && participantNames(opened.value.document)).toEqual(['Sales']);
   });
 
+  it('is not in the way of others when what is left of it cannot be read', () => {
+    const { folder, library } = makeLibrary();
+    const document = library.create(project);
+    addTeam(document, 'Sales');
+    document.close();
+    for (const name of ['broken', 'torn']) cpSync(document.folder, join(folder, 'data/working', name), { recursive: true });
+    writeFileSync(join(folder, 'data/working/broken/work.sqlite'), 'x'.repeat(5000));
+    writeFileSync(join(folder, 'data/working/torn/record.json'), '{"path":');
+    expect(library.recoverable()).toHaveLength(1);
+    expect(existsSync(join(folder, 'data/working/broken/work.sqlite'))).toBe(true);
+  });
+
   it('leaves nothing behind when nothing was done', () => {
     const { folder, library } = makeLibrary();
     library.create(project).close();
@@ -175,6 +188,36 @@ describe('a project without a place', () => {
     expect(copy.value.entries).toHaveLength(1);
     expect([...copy.value.model.project.values()][0]!.id).not.toBe([...document.model.project.values()][0]!.id);
     expect(participantNames(copy.value)).toEqual(['Sales']);
+  });
+});
+
+describe('a crash in the middle of a save', () => {
+  /** What the disk looked like when the process died: the record as it was at that moment, and nobody at work. */
+  function crashed(edits: readonly string[], hasReplaced: boolean) {
+    const { folder, document, path } = saved();
+    const recordPath = join(document.folder, 'record.json');
+    const before = JSON.parse(readFileSync(recordPath, 'utf8')) as { base: string; savedEntries: number };
+    const oldFile = readFileSync(path);
+    for (const name of edits) addTeam(document, name);
+    document.save();
+    const after = JSON.parse(readFileSync(recordPath, 'utf8')) as { base: string; savedEntries: number };
+    writeFileSync(recordPath, JSON.stringify({ ...after, ...before, pending: { path, sha256: after.base, entries: after.savedEntries } }));
+    if (!hasReplaced) writeFileSync(path, oldFile);
+    cpSync(join(folder, 'data'), join(folder, 'data-after'), { recursive: true });
+    return { library: new Library(join(folder, 'data-after'), testEnv()), path };
+  }
+
+  it('behind the replacing leaves nothing to recover', () => {
+    const { library, path } = crashed(['Operations'], true);
+    expect(library.recoverable()).toEqual([]);
+    const opened = library.open(path);
+    expect(opened.ok && [opened.value.recovered, participantNames(opened.value.document)]).toEqual([0, ['Sales', 'Operations']]);
+  });
+
+  it('before the replacing brings the edits back', () => {
+    const { library, path } = crashed(['Operations', 'Support'], false);
+    const opened = library.open(path);
+    expect(opened.ok && [opened.value.recovered, participantNames(opened.value.document)]).toEqual([2, ['Sales', 'Operations', 'Support']]);
   });
 });
 
