@@ -1,0 +1,87 @@
+/** Makes the report of a scenario: its sections in order, each present where its data exist. */
+import { scene } from '../map/build.ts';
+import type { Layout } from '../layout/types.ts';
+import { lookup as lookupOf, type Lookup } from '../model/lookup.ts';
+import { laneOf } from '../model/lanes.ts';
+import { find, projectOf, type Model } from '../model/model.ts';
+import type { Workflow } from '../model/tables.ts';
+import { t } from '../text/text.ts';
+import type { Block, Cover, Mark, Report, Section } from './report.ts';
+import { checklistCounts, checklists } from './sections/checklists.ts';
+import { ownerTimes, timeFigures, workflowFacts } from './sections/figures.ts';
+import { handoffTable } from './sections/handoffs.ts';
+import { peopleSection } from './sections/people.ts';
+import { stageTable } from './sections/stages.ts';
+import { summarySection } from './sections/summary.ts';
+import { notesSection, systemsSection } from './sections/systems.ts';
+import { markOf } from './words.ts';
+
+const say = t.report;
+
+export interface ReportOptions {
+  /** The day on the cover, `2026-03-02`. */
+  readonly date: string;
+  /** Where each workflow's stages stand on its map; one without has no map. */
+  readonly layouts: ReadonlyMap<string, Layout>;
+}
+
+export function buildReport(model: Model, scenario: string, { date, layouts }: ReportOptions): Report {
+  const lookup = lookupOf(model, scenario);
+  const cover = coverOf(lookup, date);
+  return {
+    language: say.language,
+    title: say.documentTitle(cover.title, cover.scenario),
+    cover,
+    sections: [
+      summarySection(lookup),
+      ...lookup.workflows().flatMap((workflow, i) => workflowSections(lookup, workflow, i + 1, layouts.get(workflow.id))),
+      ...peopleSection(lookup),
+      ...systemsSection(lookup),
+      ...notesSection(lookup),
+    ],
+  };
+}
+
+function coverOf(lookup: Lookup, date: string): Cover {
+  const project = projectOf(lookup.model);
+  const scenario = find(lookup.model, 'scenario', '', lookup.scenario)?.name ?? '';
+  const facts: [string, string][] = [
+    [say.cover.client, project.client],
+    [say.cover.scenario, scenario],
+    [say.cover.facilitator, project.facilitator],
+    [say.cover.date, say.date(date)],
+  ];
+  return {
+    title: project.title,
+    client: project.client,
+    scenario,
+    purpose: project.purpose,
+    facts: facts.filter(([, value]) => value !== ''),
+    teams: lanesOf(lookup),
+  };
+}
+
+/** The lanes of all workflows in the order of the participants. */
+function lanesOf(lookup: Lookup): readonly Mark[] {
+  const used = new Set(lookup.all('stage').map((stage) => laneOf(lookup, stage)));
+  return lookup.all('participant').filter((one) => used.has(one.id)).map((one) => markOf(lookup, one));
+}
+
+function workflowSections(lookup: Lookup, workflow: Workflow, number: number, layout: Layout | undefined): readonly Section[] {
+  const id = `workflow-${number}`;
+  const kicker = say.workflow;
+  const blocks: Block[] = [
+    workflowFacts(lookup, workflow),
+    ...timeFigures(lookup, workflow),
+    ...ownerTimes(lookup, workflow),
+  ];
+  if (layout && layout.nodes.length > 0) {
+    blocks.push({ kind: 'map', title: say.map(workflow.name), scene: scene(lookup.model, lookup.scenario, workflow.id, layout), header: layout.header });
+  }
+  if (lookup.stages(workflow.id).length > 0) blocks.push(...stageTable(lookup, workflow), ...handoffTable(lookup, workflow));
+  const main: Section = { id, kicker, title: workflow.name, intro: '', blocks };
+  const { checklists: count, steps } = checklistCounts(lookup, workflow);
+  if (count === 0) return [main];
+  const own: Section = { id: `${id}-checklists`, kicker: workflow.name, title: say.checklists, intro: say.checklistsIntro(count, steps), blocks: checklists(lookup, workflow) };
+  return [main, own];
+}

@@ -1,0 +1,98 @@
+/**
+ * The report as data: a document of sections and blocks with its words already chosen, and nothing decided about paper.
+ * html.ts sets it as pages; other forms can be written from the same blocks.
+ */
+import type { Scene } from '../map/scene.ts';
+import type { Hue } from '../map/tokens.ts';
+import type { Participant, Step } from '../model/tables.ts';
+
+export interface Report {
+  /** BCP 47. */
+  readonly language: string;
+  readonly title: string;
+  readonly cover: Cover;
+  readonly sections: readonly Section[];
+}
+
+export interface Cover {
+  readonly title: string;
+  readonly client: string;
+  readonly scenario: string;
+  readonly purpose: string;
+  /** Label and value, such as "Date". */
+  readonly facts: readonly (readonly [label: string, value: string])[];
+  readonly teams: readonly Mark[];
+}
+
+export interface Section {
+  /** For links: made of lower-case letters, digits and dashes. */
+  readonly id: string;
+  readonly title: string;
+  /** What it is about, above the title. */
+  readonly kicker: string;
+  readonly intro: string;
+  readonly blocks: readonly Block[];
+}
+
+/** Who somebody is, at a glance: a team's square, a person's circle, an AI's hexagon in the hue of their lane. */
+export interface Mark {
+  readonly kind: Participant['kind'];
+  readonly hue: Hue;
+  readonly name: string;
+}
+
+export type Tone = 'soft' | 'strong' | 'missing' | 'attention' | 'quote';
+
+export interface Line {
+  readonly text: string;
+  readonly tone?: Tone;
+  readonly mark?: Mark;
+}
+/** Lines under each other; none: nothing was said. */
+export type Cell = readonly Line[];
+
+export interface Column {
+  readonly title: string;
+  /** Share of the table's width. */
+  readonly width: number;
+  readonly align?: 'right';
+}
+
+export interface BarPart {
+  readonly label: string;
+  readonly share: number;
+  readonly value: string;
+  readonly look: 'work' | 'inside' | 'between';
+}
+
+export interface ChecklistItem {
+  /** '2.1'. */
+  readonly number: string;
+  readonly depth: number;
+  readonly kind: Step['kind'];
+  readonly text: string;
+  /** Detail, condition, audience and channel, in the order to read. */
+  readonly lines: Cell;
+  /** The text to send, where it is a communication. */
+  readonly template: string;
+  readonly who: Cell;
+  readonly system: string;
+  readonly time: string;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string; readonly id?: string }
+  | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
+  | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: Cell])[] }
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
+  | { readonly kind: 'bar'; readonly title: string; readonly caption: string; readonly parts: readonly BarPart[] }
+  | { readonly kind: 'list'; readonly items: readonly Line[] }
+  | { readonly kind: 'table'; readonly caption?: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
+  | { readonly kind: 'map'; readonly title: string; readonly scene: Scene; readonly header: number }
+  | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem[] };
+
+export interface Figure {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+}

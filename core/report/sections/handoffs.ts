@@ -1,0 +1,63 @@
+/** The table of a workflow's handoffs: who gives what to whom, and when it counts as received. */
+import { handoffFacts } from '../../map/facts.ts';
+import { ownerOf } from '../../model/lanes.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import type { Handoff, Workflow } from '../../model/tables.ts';
+import { t } from '../../text/text.ts';
+import type { Block, Cell, Line } from '../report.ts';
+import { cell, channelText, choice, durationText, estimateText, markOf, nameOf, passedArtifacts, percent } from '../words.ts';
+
+const say = t.report;
+
+export function handoffTable(lookup: Lookup, workflow: Workflow): readonly Block[] {
+  const handoffs = inOrder(lookup, workflow);
+  if (handoffs.length === 0) return [];
+  const rows = handoffs.map((handoff): readonly Cell[] => [
+    [end(lookup, handoff.from, ''), end(lookup, handoff.to, '→ '), ...conditionLines(lookup, handoff)],
+    whatIsPassed(lookup, handoff),
+    cell(handoff.acceptance),
+    [...cell(channelText(lookup, handoff)), ...cell(handoff.receiver ? say.receivedBy(nameOf(lookup, handoff.receiver)) : '', 'soft')],
+    cell(estimateText(lookup, handoff.wait)),
+    cell(durationText(lookup, handoff.sla)),
+  ]);
+  const { columns } = say;
+  return [
+    { kind: 'heading', text: say.handoffs },
+    {
+      kind: 'table',
+      columns: [
+        { title: columns.fromTo, width: 30 },
+        { title: columns.passes, width: 20 },
+        { title: columns.accepted, width: 24 },
+        { title: columns.channel, width: 14 },
+        { title: columns.wait, width: 11, align: 'right' },
+        { title: columns.sla, width: 11, align: 'right' },
+      ],
+      rows,
+    },
+  ];
+}
+
+/** By the stage they leave, as the stages are listed. */
+const inOrder = (lookup: Lookup, workflow: Workflow): readonly Handoff[] =>
+  lookup.stages(workflow.id).flatMap((stage) => lookup.waysOut(stage.id));
+
+function end(lookup: Lookup, id: string, arrow: string): Line {
+  const stage = lookup.get('stage', id);
+  const owner = stage && ownerOf(lookup, stage);
+  return { text: `${arrow}${stage?.name ?? ''}`, tone: 'strong', ...(owner ? { mark: markOf(lookup, owner) } : {}) };
+}
+
+function conditionLines(lookup: Lookup, handoff: Handoff): readonly Line[] {
+  const after = handoff.after ? say.after(durationText(lookup, handoff.after)) : '';
+  const kind = handoff.kind === 'rework' || handoff.kind === 'escalation' ? choice(handoff.kind) : '';
+  const text = [kind, percent(handoff.probability), handoff.condition, after].filter((part) => part !== '').join(' · ');
+  return cell(text, 'soft');
+}
+
+function whatIsPassed(lookup: Lookup, handoff: Handoff): Cell {
+  const lines: Line[] = passedArtifacts(lookup, handoff).map((text) => ({ text }));
+  if (handoff.trigger !== '') lines.push({ text: handoff.trigger, tone: 'soft' });
+  if (lines.length === 0 && handoffFacts(lookup, handoff).isUnsaid) lines.push({ text: say.nothingSaid, tone: 'attention' });
+  return lines;
+}

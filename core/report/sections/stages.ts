@@ -1,0 +1,71 @@
+/** The table of a workflow's stages. */
+import { isPassive } from '../../map/facts.ts';
+import { ownWait } from '../../analysis/time.ts';
+import { ownerOf } from '../../model/lanes.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { projectOf } from '../../model/model.ts';
+import type { Stage, Workflow } from '../../model/tables.ts';
+import { t } from '../../text/text.ts';
+import type { Block, Cell, Line } from '../report.ts';
+import { cell, choice, estimateText, minutesText, nameOf, person, systemName } from '../words.ts';
+
+const say = t.report;
+
+export function stageTable(lookup: Lookup, workflow: Workflow): readonly Block[] {
+  const rows = lookup.stages(workflow.id).map((stage, i): readonly Cell[] => [
+    cell(String(i + 1), 'soft'),
+    nameCell(lookup, stage),
+    ownerCell(lookup, stage),
+    whoTakesPart(lookup, stage),
+    lookup.by('systemUse', 'stage', stage.id).map((use) => ({ text: systemName(lookup, use.system) })),
+    cell(estimateText(lookup, stage.touch)),
+    cell(waitText(lookup, stage)),
+  ]);
+  const { columns } = say;
+  return [
+    { kind: 'heading', text: say.stages },
+    {
+      kind: 'table',
+      columns: [
+        { title: columns.number, width: 4, align: 'right' },
+        { title: columns.stage, width: 31 },
+        { title: columns.owner, width: 20 },
+        { title: columns.who, width: 22 },
+        { title: columns.systems, width: 12 },
+        { title: columns.touch, width: 11, align: 'right' },
+        { title: columns.wait, width: 11, align: 'right' },
+      ],
+      rows,
+    },
+  ];
+}
+
+function nameCell(lookup: Lookup, stage: Stage): Cell {
+  const lines: Line[] = [{ text: stage.name, tone: 'strong' }];
+  const soft = (text: string) => lines.push({ text, tone: 'soft' });
+  if (stage.kind === 'call') soft(say.calls(lookup.get('workflow', stage.calls)?.name ?? '', stage.waitsForCall));
+  else if (stage.kind !== 'work') soft(choice(stage.kind));
+  if (stage.targetDay !== null) soft(say.day(stage.targetDay));
+  if (stage.purpose !== '') soft(stage.purpose);
+  return lines;
+}
+
+function ownerCell(lookup: Lookup, stage: Stage): Cell {
+  if (stage.owner) return person(lookup, stage.owner);
+  if (!isPassive(stage)) return [{ text: say.unownedCell, tone: 'missing' }];
+  return cell(ownerOf(lookup, stage)?.name ?? '', 'soft');
+}
+
+/** Those who do something in it; an owner who does the work is not named twice. */
+export function whoTakesPart(lookup: Lookup, stage: Stage): Cell {
+  return lookup
+    .by('participation', 'stage', stage.id)
+    .filter((one) => !(one.participant === stage.owner && one.role === 'executes'))
+    .map((one) => ({ text: say.role(nameOf(lookup, one.participant), choice(one.role).toLowerCase()) }));
+}
+
+function waitText(lookup: Lookup, stage: Stage): string {
+  if (stage.kind === 'wait') return estimateText(lookup, stage.wait);
+  const excess = ownWait(stage, projectOf(lookup.model)).expected;
+  return excess > 0 ? minutesText(lookup, excess) : '';
+}
