@@ -1,23 +1,31 @@
 /**
- * The flow layout: from stages, lanes and handoffs to a picture's geometry. ELK gives the ranks (ranks.ts); ours are the
- * grid of lanes and columns (grid.ts), the ways through it (ways.ts), ports, tracks and coordinates (ports.ts, tracks.ts,
- * place.ts), and the labels (labels.ts). The same input gives the same picture.
+ * The flow layout: from stages, lanes and handoffs to a picture's geometry. ELK gives the ranks (ranks.ts), which serve
+ * every density. Ours are the grid of lanes and columns (grid.ts), the ways through it (ways.ts), ports, tracks and
+ * coordinates (ports.ts, tracks.ts, place.ts), and the labels (labels.ts). The same input gives the same picture.
  */
 import { findWays } from './ways.ts';
 import { makeGrid } from './grid.ts';
 import { place } from './place.ts';
 import { placeLabels } from './labels.ts';
-import { rank, rankingEdges } from './ranks.ts';
+import { rank, rankingEdges, type Ranks } from './ranks.ts';
 import { spacings } from './spacing.ts';
 import { emptyLayout, type Flag, type Layout, type LayoutEngine, type LayoutInput, type PlacedNode, type Size } from './types.ts';
 
 const RULE_PADDING = 8;
 
 export async function layoutWorkflow(input: LayoutInput, engine: LayoutEngine): Promise<Layout> {
+  return arrange(input, await rank(input.nodes, input.edges, engine));
+}
+
+/** What the ranks of a workflow depend on: as long as it stays the same, so do they, in every density. */
+export const structureOf = ({ nodes, edges }: LayoutInput): string =>
+  [...nodes.map((node) => `${node.id} ${node.kind}`), ...edges.map((edge) => `${edge.from} ${edge.to} ${edge.kind}`)].join('|');
+
+/** The picture's geometry for given ranks. */
+export function arrange(input: LayoutInput, ranks: Ranks): Layout {
   const { density = 'detail', header } = input;
   const spacing = spacings[density];
   if (input.nodes.length === 0) return emptyLayout(header, density);
-  const ranks = await rank(input.nodes, input.edges, engine);
   const grid = makeGrid(input, ranks, rankingEdges(input.nodes, input.edges));
   const ways = findWays(grid, input.edges);
   const flagged = input.nodes.filter((node) => node.flag);

@@ -18,15 +18,15 @@ export const LABEL = { size: 12.25, line: 15, maxWidth: 134, padding: 8, badge: 
 
 /** The overview: narrow cards that are all name, in type that reads when a whole workflow is fitted into a window. */
 export const OVERVIEW = {
-  card: { height: 118, minWidth: 116, maxWidth: 144, radius: 14, inset: 5, notch: 8 },
-  pill: { height: 84, minWidth: 84, maxWidth: 150 },
-  diamond: 34,
-  name: { size: 22, least: 16.5, lines: 4, leading: 1.15 },
+  card: { height: 136, minWidth: 128, maxWidth: 168, radius: 15, inset: 6, notch: 9 },
+  pill: { height: 96, minWidth: 96, maxWidth: 172 },
+  diamond: 36,
+  name: { size: 26, least: 19.5, lines: 4, leading: 1.14 },
   /** From farther away: names of stages cut short; lanes and milestones stay readable longer. */
-  far: { size: 28, lines: 4, leading: 1.04 },
-  header: { width: 46, twoLines: 66, size: 22, least: 19 },
-  flag: { height: 40, size: 23, maxWidth: 330 },
-  mark: 28,
-  number: 26,
-  badge: { height: 30, size: 22 },
+  far: { size: 32, lines: 4, leading: 1.04 },
+  header: { width: 48, twoLines: 72, size: 26, least: 22 },
+  flag: { height: 44, size: 26, maxWidth: 360 },
+  mark: 32,
+  number: 28,
+  badge: { height: 33, size: 25 },
 } as const;

@@ -1,59 +1,54 @@
-/** Moves the camera: fit, zoom, fly to. Motion takes 150 ms and keeps bearings; none where less motion is asked for. */
+/** Where the camera may go. Motion takes 180 ms and keeps bearings; none where less motion is asked for. */
 import type { Core } from 'cytoscape';
-import type { Box } from '../../core/layout/types.ts';
-import { ZOOM } from '../../core/map/sizes.ts';
+import { bestFit } from '../../core/map/semantic-zoom.ts';
+import type { Density } from '../../core/layout/spacing.ts';
+import type { Box, Point, Size } from '../../core/layout/types.ts';
 
-const MARGIN = 24;
-const MOTION = 150;
-/** Names and waits are readable, and there is still something to see of where the work goes. */
-const OPENING = 0.55;
-export const MIN_ZOOM = 0.04;
+const MARGIN = 12;
+/** Legend and zoom control lie over the map's foot. */
+const FOOT = 56;
+const MOTION = 180;
+export const MIN_ZOOM = 0.03;
 export const MAX_ZOOM = 3;
 
-interface View {
+export interface View {
   readonly zoom: number;
-  readonly pan: { readonly x: number; readonly y: number };
+  readonly pan: Point;
 }
 
-function go(cy: Core, view: View, isAnimated: boolean) {
+export const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+export function go(cy: Core, view: View, isAnimated: boolean) {
   cy.stop(true);
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (!isAnimated || calm) cy.viewport(view);
+  if (!isAnimated || isCalm()) cy.viewport(view);
   else cy.animate({ ...view, duration: MOTION, easing: 'ease-out' });
 }
 
-/** The whole picture in the window. */
-export function fitView(cy: Core, bounds: Box, most = 1): View {
-  const zoom = Math.max(MIN_ZOOM, Math.min(most, (cy.width() - 2 * MARGIN) / bounds.width, (cy.height() - 2 * MARGIN) / bounds.height));
-  const pan = { x: (cy.width() - bounds.width * zoom) / 2 - bounds.x * zoom, y: (cy.height() - bounds.height * zoom) / 2 - bounds.y * zoom };
-  return { zoom, pan };
+/** The whole workflow in the window, in the density that reads best. */
+export function fitView(window: Size, bounds: (density: Density) => Box): View & { density: Density } {
+  const room = { width: Math.max(1, window.width - 2 * MARGIN), height: Math.max(1, window.height - MARGIN - FOOT) };
+  const { density, zoom: wished } = bestFit(bounds, room);
+  const zoom = Math.max(MIN_ZOOM, wished);
+  const { x, y, width, height } = bounds(density);
+  const pan = { x: (window.width - width * zoom) / 2 - x * zoom, y: MARGIN + (room.height - height * zoom) / 2 - y * zoom };
+  return { density, zoom, pan };
 }
 
-export const fit = (cy: Core, bounds: Box, isAnimated = true) => go(cy, fitView(cy, bounds, 1.25), isAnimated);
-
-/** How a workflow is first seen: whole if its names can be read like that, else from its beginning, as large as fits the height. */
-export function open(cy: Core, bounds: Box) {
-  const whole = fitView(cy, bounds);
-  if (whole.zoom >= ZOOM.far) return go(cy, whole, false);
-  const zoom = Math.max(ZOOM.far, Math.min(OPENING, (cy.height() - 2 * MARGIN) / bounds.height));
-  const spare = cy.height() - bounds.height * zoom;
-  go(cy, { zoom, pan: { x: MARGIN - bounds.x * zoom, y: Math.max(MARGIN, spare / 2) - bounds.y * zoom } }, false);
+/** Another zoom with one place of the window held still. */
+export function zoomAround({ zoom, pan }: View, to: number, at: Point): View {
+  const share = to / zoom;
+  return { zoom: to, pan: { x: at.x - (at.x - pan.x) * share, y: at.y - (at.y - pan.y) * share } };
 }
 
-export function zoomBy(cy: Core, factor: number, at = { x: cy.width() / 2, y: cy.height() / 2 }, isAnimated = true) {
-  const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, cy.zoom() * factor));
-  const pan = cy.pan();
-  const share = zoom / cy.zoom();
-  go(cy, { zoom, pan: { x: at.x - (at.x - pan.x) * share, y: at.y - (at.y - pan.y) * share } }, isAnimated);
-}
-
-/** Brings a box into sight with as little motion as possible. `left` and `top` are covered by lane names and time rule. */
-export function reveal(cy: Core, box: Box, left: number, top: number) {
-  const [zoom, pan] = [cy.zoom(), cy.pan()];
+/** Brings a box into sight with as little motion as possible; nothing where it is. `left` and `top` are covered by lane names and time rule. */
+export function revealView({ zoom, pan }: View, window: Size, box: Box, left: number, top: number): View | null {
   const shown = { x: box.x * zoom + pan.x, y: box.y * zoom + pan.y, width: box.width * zoom, height: box.height * zoom };
-  const need = (start: number, size: number, from: number, to: number) =>
-    start < from ? from - start : start + size > to ? Math.max(from - start, to - start - size) : 0;
-  const x = need(shown.x, shown.width, left * zoom + MARGIN, cy.width() - MARGIN);
-  const y = need(shown.y, shown.height, top * zoom + MARGIN, cy.height() - MARGIN);
-  if (x !== 0 || y !== 0) go(cy, { zoom, pan: { x: pan.x + x, y: pan.y + y } }, true);
+  const need = (start: number, size: number, from: number, to: number) => {
+    if (start >= from && start + size <= to) return 0;
+    // A little beyond the edge, so that there is something to see of where the work goes.
+    return size > to - from ? from - start : start < from ? from + (to - from - size) * 0.15 - start : to - (to - from - size) * 0.15 - start - size;
+  };
+  const x = need(shown.x, shown.width, left * zoom + MARGIN, window.width - MARGIN);
+  const y = need(shown.y, shown.height, top * zoom + MARGIN, window.height - FOOT);
+  return x === 0 && y === 0 ? null : { zoom, pan: { x: pan.x + x, y: pan.y + y } };
 }

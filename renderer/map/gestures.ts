@@ -16,6 +16,8 @@ export interface Gestures {
   hover(target: MapTarget | null, at: { x: number; y: number }): void;
   zoom(factor: number, at: { x: number; y: number }): void;
   pan(by: { x: number; y: number }): void;
+  /** The ground was dragged. */
+  grabbed(): void;
   moved(): void;
 }
 
@@ -43,6 +45,7 @@ export function listen(cy: Core, frame: HTMLElement, on: Gestures): () => void {
   });
   cy.on('mouseover', 'node, edge', (event) => on.hover(targetOf(event), event.renderedPosition));
   cy.on('mouseout', 'node, edge', (event) => on.hover(null, event.renderedPosition));
+  cy.on('dragpan', () => on.grabbed());
   cy.on('viewport resize', () => on.moved());
   const wheel = (event: WheelEvent) => {
     event.preventDefault();

@@ -1,45 +1,51 @@
 /**
- * The map's state: the layout that is shown, the scene made of it, the camera's zoom and what the pointer is over. The model
- * comes from outside; an edit that changes no size or connection keeps the layout and only makes a new scene.
+ * The map's state: the density that is shown, its layout and scene, the camera and what the pointer is over. The model comes
+ * from outside. Whatever moves the camera passes here, as a zoom may change the density.
  */
 import cytoscape, { type Core } from 'cytoscape';
-import { lookup } from '../../core/model/lookup.ts';
-import type { Model } from '../../core/model/model.ts';
-import type { Layout } from '../../core/layout/types.ts';
-import { scene as buildScene } from '../../core/map/build.ts';
-import { layoutInput } from '../../core/map/layout-input.ts';
+import type { Density } from '../../core/layout/spacing.ts';
+import type { Box, Layout, Point } from '../../core/layout/types.ts';
 import type { Scene } from '../../core/map/scene.ts';
+import { OVERVIEW } from '../../core/map/sizes.ts';
+import { carry, densityAt, ratioOf } from '../../core/map/semantic-zoom.ts';
 import { themes, type ThemeName } from '../../core/map/tokens.ts';
-import { LayoutRunner } from '../layout/engine.ts';
-import { fit, MAX_ZOOM, MIN_ZOOM, open, reveal, zoomBy } from './camera.ts';
+import { rankRunner } from '../layout/engine.ts';
+import { fitView, go, MAX_ZOOM, MIN_ZOOM, revealView, zoomAround, type View } from './camera.ts';
 import { listen, type Gestures, type MapTarget } from './gestures.ts';
 import { emphasisOf } from './emphasis.ts';
+import { Fade } from './fade.ts';
 import { paint } from './painter.ts';
+import { inputOf, Pictures, type Shown } from './pictures.ts';
 import { bodies, drawNothing, sync } from './sync.ts';
 
-export interface Shown {
-  readonly model: Model;
-  readonly scenario: string;
-  readonly workflow: string;
-}
+/** How a workflow was last looked at, so that coming back from a stage finds it as it was. */
+const looks = new Map<string, View & { density: Density; isFitted: boolean }>();
+
+/** In the overview names are readable from this zoom on. */
+const READABLE = 9 / OVERVIEW.name.size;
 
 export class MapState {
+  density = $state<Density>('overview');
   layout = $state.raw<Layout | null>(null);
   scene = $state.raw<Scene | null>(null);
-  zoom = $state(1);
+  camera = $state.raw<View>({ zoom: 1, pan: { x: 0, y: 0 } });
   hovered = $state.raw<{ target: MapTarget; x: number; y: number } | null>(null);
   /** Something is on the screen for the workflow that was asked for. */
   isReady = $state(false);
+  #ratio = $state(1.5);
+  /** One scale for both densities: that of the detail. */
+  zoom = $derived.by(() => (this.density === 'detail' ? this.camera.zoom : this.camera.zoom / this.#ratio));
 
-  #runner = new LayoutRunner();
   #cy: Core | null = null;
   #canvas: HTMLCanvasElement | null = null;
   #frame = 0;
+  #pictures: Pictures | null = null;
   #shown: Shown | null = null;
-  #input = '';
-  #opened = '';
+  #isFitted = false;
   #theme: ThemeName = 'light';
   #picked: MapTarget | null = null;
+  #pickedHere = '';
+  #fade = new Fade(() => this.repaint());
 
   /** Starts in a frame; the answer ends it. */
   attach(container: HTMLElement, canvas: HTMLCanvasElement, frame: HTMLElement, heard: Pick<Gestures, 'pick' | 'drill'>): () => void {
@@ -57,64 +63,106 @@ export class MapState {
     this.#cy = cy;
     this.#canvas = canvas;
     const stop = listen(cy, frame, {
-      ...heard,
+      drill: heard.drill,
+      pick: (target) => {
+        this.#pickedHere = target?.id ?? '';
+        heard.pick(target);
+      },
       hover: (target, at) => {
         this.hovered = target ? { target, ...at } : null;
         this.repaint();
       },
-      zoom: (factor, at) => zoomBy(cy, factor, at, false),
-      pan: (by) => cy.panBy(by),
+      zoom: (factor, at) => this.#zoomTo(cy.zoom() * factor, at, false),
+      pan: (by) => {
+        this.#isFitted = false;
+        cy.panBy(by);
+      },
+      grabbed: () => (this.#isFitted = false),
       moved: () => this.#moved(),
     });
     const resize = new ResizeObserver(() => {
       cy.resize();
-      this.repaint();
+      if (this.#isFitted) this.#fit(false);
+      else this.repaint();
     });
     resize.observe(container);
     void document.fonts.ready.then(() => this.repaint());
     return () => {
+      if (this.#shown && this.scene) looks.set(this.#shown.workflow, { ...this.#view(), density: this.density, isFitted: this.#isFitted });
       stop();
       resize.disconnect();
       cancelAnimationFrame(this.#frame);
-      this.#runner.stop();
       cy.destroy();
       this.#cy = null;
     };
   }
 
   async show(shown: Shown) {
-    const isOther = this.#shown?.workflow !== shown.workflow || this.#shown.scenario !== shown.scenario;
+    const isOther = this.#shown?.workflow !== shown.workflow;
     this.#shown = shown;
-    const input = layoutInput(lookup(shown.model, shown.scenario), shown.workflow);
-    const key = JSON.stringify(input);
-    if (key !== this.#input || isOther) {
-      this.#input = key;
-      const layout = await this.#runner.run(input);
-      if (!layout || this.#shown.workflow !== shown.workflow || this.#shown.scenario !== shown.scenario) return;
-      this.layout = layout;
-      if (this.#cy) sync(this.#cy, layout);
-    }
-    if (!this.layout || !this.#shown) return;
-    this.scene = buildScene(this.#shown.model, this.#shown.scenario, this.#shown.workflow, this.layout);
-    const name = `${shown.scenario} ${shown.workflow}`;
-    if (this.#opened !== name && this.layout.nodes.length > 0 && this.#cy) {
-      this.#opened = name;
-      open(this.#cy, this.scene.bounds);
+    const ranks = await rankRunner.run(inputOf(shown, 'overview'));
+    if (!ranks || this.#shown !== shown) return;
+    const isFirst = isOther || !this.#pictures || this.#pictures.shown.workflow !== shown.workflow;
+    this.#pictures = new Pictures(shown, ranks, this.#pictures ?? undefined);
+    if (isFirst) this.#open();
+    else {
+      const before = this.layout;
+      this.#put(this.density);
+      // A fitted picture stays fitted when it grows.
+      if (this.#isFitted && before !== this.layout) this.#fit(true);
     }
     this.#moved();
+    // The other density is not needed for the first picture.
+    requestIdleCallback(() => this.#pictures && (this.#ratio = this.#pictures.ratio));
+  }
+
+  #open() {
+    const earlier = this.#shown && looks.get(this.#shown.workflow);
+    this.#isFitted = earlier?.isFitted ?? true;
+    if (!this.#cy || !earlier || earlier.isFitted) return this.#fit(false);
+    this.#put(earlier.density);
+    go(this.#cy, earlier, false);
+  }
+
+  /** Shows a density, where the camera is. */
+  #put(density: Density) {
+    const pictures = this.#pictures;
+    if (!pictures) return;
+    this.density = density;
+    this.layout = pictures.layout(density);
+    this.scene = pictures.scene(density);
+    if (this.#cy) sync(this.#cy, this.layout);
   }
 
   pick(target: MapTarget | null) {
     const isNew = target?.id !== this.#picked?.id;
+    const isOwn = target !== null && target.id === this.#pickedHere;
     this.#picked = target;
+    this.#pickedHere = '';
     this.repaint();
-    if (isNew && target) this.reveal(target);
+    if (isNew && target && !isOwn) this.reveal(target);
   }
 
+  /** Flies to a target that is out of sight. */
   reveal(target: MapTarget) {
-    const layout = this.layout;
-    const box = target.table === 'stage' ? layout?.nodes.find((n) => n.id === target.id) : layout?.edges.find((e) => e.id === target.id)?.label;
-    if (this.#cy && layout && box) reveal(this.#cy, box, layout.header, layout.rule?.height ?? 0);
+    const [cy, layout, box] = [this.#cy, this.layout, this.#boxOf(target)];
+    if (!cy || !layout || !box) return;
+    const now = this.#view();
+    const zoom = this.density === 'overview' && !this.#isFitted ? Math.max(now.zoom, READABLE) : now.zoom;
+    const at = { x: cy.width() / 2, y: cy.height() / 2 };
+    const size = { width: cy.width(), height: cy.height() };
+    const view = revealView(zoomAround(now, zoom, at), size, box, layout.header, layout.rule?.height ?? 0);
+    if (!view) return;
+    this.#isFitted = false;
+    go(cy, view, true);
+  }
+
+  #boxOf(target: MapTarget): Box | undefined {
+    if (target.table === 'stage') return this.layout?.nodes.find((node) => node.id === target.id);
+    const edge = this.layout?.edges.find((one) => one.id === target.id);
+    if (!edge || edge.label) return edge?.label ?? undefined;
+    const middle = edge.points[Math.floor(edge.points.length / 2)];
+    return middle && { ...middle, width: 1, height: 1 };
   }
 
   setTheme(theme: ThemeName) {
@@ -122,11 +170,53 @@ export class MapState {
     this.repaint();
   }
 
-  fit = () => this.#cy && this.scene && fit(this.#cy, this.scene.bounds);
-  zoomBy = (factor: number) => this.#cy && zoomBy(this.#cy, factor);
+  fit = () => this.#fit(true);
+
+  #fit(isAnimated: boolean) {
+    const [cy, pictures] = [this.#cy, this.#pictures];
+    if (!cy || !pictures || cy.width() === 0) return;
+    this.#isFitted = true;
+    const { density, ...view } = fitView({ width: cy.width(), height: cy.height() }, (wanted) => boundsOf(pictures.layout(wanted)));
+    const isOther = density !== this.density || !this.layout;
+    if (isOther && this.scene) this.#fade.start(this.#canvas);
+    if (isOther || this.layout !== pictures.layout(density)) this.#put(density);
+    go(cy, view, isAnimated && !isOther);
+    this.#moved();
+  }
+
+  /** By the keys and buttons: around the pick where it is in sight, else around the middle. */
+  zoomBy = (factor: number) => {
+    const cy = this.#cy;
+    if (!cy) return;
+    const box = this.#picked && this.#boxOf(this.#picked);
+    const { zoom, pan } = this.#view();
+    const at = box && { x: (box.x + box.width / 2) * zoom + pan.x, y: (box.y + box.height / 2) * zoom + pan.y };
+    const isSeen = at && at.x > 0 && at.y > 0 && at.x < cy.width() && at.y < cy.height();
+    this.#zoomTo(zoom * factor, isSeen ? at : { x: cy.width() / 2, y: cy.height() / 2 }, true);
+  };
+
+  #zoomTo(wished: number, at: Point, isAnimated: boolean) {
+    const [cy, pictures, from] = [this.#cy, this.#pictures, this.layout];
+    if (!cy || !pictures || !from) return;
+    this.#isFitted = false;
+    const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, wished));
+    cy.stop(true);
+    const now = this.#view();
+    const density = densityAt(this.density, zoom, this.#ratio);
+    if (density === this.density) return go(cy, zoomAround(now, zoom, at), isAnimated);
+    const ratio = ratioOf(pictures.layout('detail'), pictures.layout('overview'));
+    const place = carry(from, pictures.layout(density), { x: (at.x - now.pan.x) / now.zoom, y: (at.y - now.pan.y) / now.zoom });
+    const own = density === 'detail' ? zoom / ratio : zoom * ratio;
+    this.#fade.start(this.#canvas);
+    this.#put(density);
+    go(cy, { zoom: own, pan: { x: at.x - place.x * own, y: at.y - place.y * own } }, false);
+    this.#moved();
+  }
+
+  #view = (): View => ({ zoom: this.#cy?.zoom() ?? 1, pan: { ...(this.#cy?.pan() ?? { x: 0, y: 0 }) } });
 
   #moved() {
-    this.zoom = this.#cy?.zoom() ?? 1;
+    this.camera = this.#view();
     this.repaint();
   }
 
@@ -147,7 +237,14 @@ export class MapState {
     const size = { width: cy.width(), height: cy.height() };
     const [width, height] = [Math.round(size.width * devicePixelRatio), Math.round(size.height * devicePixelRatio)];
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
-    paint(ctx, scene, themes[this.#theme], { zoom: cy.zoom(), pan: cy.pan() }, size, emphasisOf(this.layout, this.#picked, this.hovered?.target ?? null));
+    paint(ctx, scene, themes[this.#theme], this.#view(), size, emphasisOf(this.layout, this.#picked, this.hovered?.target ?? null));
+    this.#fade.paint(ctx);
     this.isReady = true;
   }
 }
+
+/** With a little air, as scenes have it. */
+const boundsOf = ({ bounds, density }: Layout): Box => {
+  const air = density === 'detail' ? 12 : 4;
+  return { x: bounds.x - air, y: bounds.y - air, width: bounds.width + 2 * air, height: bounds.height + 2 * air };
+};
