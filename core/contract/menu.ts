@@ -10,6 +10,8 @@ export const menuItem = z.enum([
   'report.export',
   'edit.undo',
   'edit.redo',
+  'edit.find',
+  'edit.palette',
   'view.fit',
   'view.outline',
   'view.inspector',

@@ -6,6 +6,8 @@ import { file } from './en/file.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
 import { mapText } from './en/map.ts';
+import { menu } from './en/menu.ts';
+import { palette } from './en/palette.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
 import { bar, inspector, outline, stagePage, start, status, weekdays } from './en/window.ts';
@@ -23,7 +25,9 @@ export const en = {
   history,
   inspector,
   map: mapText,
+  menu,
   outline,
+  palette,
   project,
   report,
   stagePage,

@@ -1,6 +1,7 @@
 /** The application's menu. What concerns the project is told to the window in front, which carries it out. */
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuItem } from '../../core/contract/menu.ts';
+import { t } from '../../core/text/text.ts';
 import { idOf, tell } from './windows.ts';
 
 const item = (label: string, id: MenuItem, accelerator?: string): MenuItemConstructorOptions => ({
@@ -12,50 +13,54 @@ const item = (label: string, id: MenuItem, accelerator?: string): MenuItemConstr
   },
 });
 
+const { menu: words } = t;
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
 export function setMenu(): void {
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
     {
-      label: 'File',
+      label: words.file,
       submenu: [
-        item('New project', 'project.new', 'CmdOrCtrl+N'),
-        item('Open…', 'project.open', 'CmdOrCtrl+O'),
-        item('Open the example', 'project.open-example'),
+        item(words.newProject, 'project.new', 'CmdOrCtrl+N'),
+        item(words.open, 'project.open', 'CmdOrCtrl+O'),
+        item(words.openExample, 'project.open-example'),
         line,
-        item('Save', 'project.save', 'CmdOrCtrl+S'),
-        item('Save as…', 'project.save-as', 'CmdOrCtrl+Shift+S'),
+        item(words.save, 'project.save', 'CmdOrCtrl+S'),
+        item(words.saveAs, 'project.save-as', 'CmdOrCtrl+Shift+S'),
         line,
-        item('Export report…', 'report.export', 'CmdOrCtrl+E'),
+        item(words.report, 'report.export', 'CmdOrCtrl+E'),
         line,
         { role: 'quit' },
       ],
     },
     {
-      label: 'Edit',
+      label: words.edit,
       submenu: [
-        item('Undo', 'edit.undo', 'CmdOrCtrl+Z'),
-        item('Redo', 'edit.redo', 'CmdOrCtrl+Shift+Z'),
+        item(words.undo, 'edit.undo', 'CmdOrCtrl+Z'),
+        item(words.redo, 'edit.redo', 'CmdOrCtrl+Shift+Z'),
         line,
         { role: 'cut' },
         { role: 'copy' },
         { role: 'paste' },
         { role: 'selectAll' },
+        line,
+        item(words.find, 'edit.find', 'CmdOrCtrl+F'),
+        item(words.palette, 'edit.palette', 'CmdOrCtrl+K'),
       ],
     },
     {
-      label: 'View',
+      label: words.view,
       submenu: [
-        item('Fit the map', 'view.fit', 'CmdOrCtrl+0'),
-        item('Outline', 'view.outline', 'CmdOrCtrl+['),
-        item('Inspector', 'view.inspector', 'CmdOrCtrl+]'),
+        item(words.fit, 'view.fit', 'CmdOrCtrl+0'),
+        item(words.outline, 'view.outline', 'CmdOrCtrl+['),
+        item(words.inspector, 'view.inspector', 'CmdOrCtrl+]'),
         line,
         { role: 'togglefullscreen' },
       ],
     },
     { role: 'windowMenu' },
-    { label: 'Help', submenu: [item('Help', 'help.open', 'F1')] },
+    { label: words.help, submenu: [item(words.help, 'help.open', 'F1')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

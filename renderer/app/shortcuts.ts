@@ -8,6 +8,8 @@ const keys: Readonly<Record<string, MenuItem>> = {
   s: 'project.save',
   'shift+s': 'project.save-as',
   e: 'report.export',
+  f: 'edit.find',
+  k: 'edit.palette',
   '[': 'view.outline',
   ']': 'view.inspector',
 };

@@ -47,6 +47,19 @@ export class Workspace {
     if (pick?.table === 'workflow') this.#workflow = pick.id;
   }
 
+  /** Goes to where a thing is: the map for a stage, the checklist for a step. */
+  visit(to: Pick): void {
+    const process = this.lookup.get('process', to.table === 'step' ? this.lookup.get('step', to.id)?.process : to.id);
+    if (process) {
+      this.drill(process.stage);
+      if (to.table === 'step') this.choose(to);
+      return;
+    }
+    if (to.table === 'stage') this.#stage = undefined;
+    if (to.table === 'workflow') this.showWorkflow(to.id);
+    else this.choose(to);
+  }
+
   showScenario(id: string): void {
     this.#scenario = id;
   }

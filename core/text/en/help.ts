@@ -15,6 +15,7 @@ export const help = {
   keyList: [
     ['Ctrl+Z, Ctrl+Shift+Z', 'Undo, redo'],
     ['Ctrl+S, Ctrl+Shift+S', 'Save now, save as'],
+    ['Ctrl+F, Ctrl+K', 'Find by name; find or do anything'],
     ['Ctrl+E', 'Export the report'],
     ['Ctrl+[, Ctrl+]', 'Outline, inspector'],
     ['Arrow keys on the map', 'Pick the next stage along the flow or between lanes'],

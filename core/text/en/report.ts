@@ -58,6 +58,7 @@ export const report = {
   unowned: (stages: readonly string[]) => (stages.length === 1 ? `Nobody owns ${quoted(stages)}.` : `Nobody owns ${stages.length} stages: ${quoted(stages)}.`),
   unaccountable: (names: readonly string[]) =>
     names.length === 1 ? `${quoted(names)} is an AI with no accountable human.` : `${names.length} AI participants have no accountable human: ${quoted(names)}.`,
+  fromTo: (from: string, to: string) => `from “${from}” to “${to}”`,
   unsaid: (handoffs: readonly string[]) =>
     handoffs.length === 1 ? `One handoff says nothing about what is passed: ${handoffs[0]}.` : `${handoffs.length} handoffs say nothing about what is passed: ${handoffs.join('; ')}.`,
   noAcceptance: (n: number) => `${count(n, 'handoff', 'handoffs')} between teams ${n === 1 ? 'does' : 'do'} not say when the work is accepted.`,
@@ -68,6 +69,7 @@ export const report = {
   map: (workflow: string) => `${workflow}: map`,
   mapTitle: 'Flow map',
   part: (n: number, all: number) => `Part ${n} of ${all}`,
+  overviewCaption: 'Numbers on the handoffs are those of the table of handoffs.',
   partCaption: 'Neighbouring parts overlap.',
   readMap: 'How to read the map',
   stages: 'Stages',

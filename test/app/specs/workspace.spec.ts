@@ -103,3 +103,24 @@ test('panels fold away and come back, and the theme changes', async ({ launch })
   await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
   expect(await complaints()).toEqual([]);
 });
+
+test('anything is found by name and gone to, and anything is done by name', async ({ launch }) => {
+  const { page, complaints } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('exchange cert');
+  await expect(page.getByRole('option', { name: /Exchange certificates/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(workspace.stagePage).toHaveAttribute('aria-label', 'Configure workspace');
+  await expect(workspace.inspector.getByRole('heading', { name: /Exchange certificates/ })).toBeVisible();
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('live');
+  await page.keyboard.press('Enter');
+  await expect(workspace.name()).toHaveValue('Live');
+  await expect(workspace.stagePage).toBeHidden();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('outli');
+  await page.keyboard.press('Enter');
+  await expect(workspace.outline).toBeHidden();
+  expect(await complaints()).toEqual([]);
+});
