@@ -17,6 +17,7 @@ const boxAt = (x: number, y: number, { width, height }: Size): Box => ({ x: x - 
 
 export function placeLabels(ways: readonly Way[], placement: Placement): ReadonlyMap<Way, Box> {
   const cards = bucketed([...placement.nodes.values()]);
+  const marks = bucketed(placement.marks);
   const placed = bucketed<Box>([]);
   const lines = bucketed(ways.flatMap((way) => pieces(placement.routes.get(way) ?? []).map((piece) => ({ ...boxOf(piece), way }))));
   const arrows = bucketed(ways.flatMap((way) => arrowOf(placement.routes.get(way) ?? [])));
@@ -28,7 +29,7 @@ export function placeLabels(ways: readonly Way[], placement: Placement): Readonl
     const size = way.edge.label as Size;
     const points = placement.routes.get(way) ?? [];
     const boxes = candidates(way, points, placement, size).filter((box) => !cards.meets(box, 3));
-    const free = boxes.filter((candidate) => !placed.meets(candidate, AIR));
+    const free = boxes.filter((candidate) => !placed.meets(candidate, AIR) && !marks.meets(candidate, 1));
     // A label on a line that is not its own would seem to speak of it.
     const seen = free.filter((candidate) => !arrows.meets(candidate));
     const clear = seen.find((candidate) => !lines.meets(candidate, -2, (line) => line.way !== way));

@@ -16,6 +16,8 @@ const NARROW = 48;
 export interface Placement {
   readonly lanes: readonly PlacedLane[];
   readonly nodes: ReadonlyMap<string, PlacedNode>;
+  /** Signs that stand out of their cards. */
+  readonly marks: readonly Box[];
   readonly routes: ReadonlyMap<Way, readonly Point[]>;
   readonly homes: Homes;
   /** The part of each gutter that is kept free for labels. */
@@ -137,10 +139,13 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
   }
 
   const nodes = new Map<string, PlacedNode>();
+  const marks: Box[] = [];
   for (const [id, { node, column, row }] of grid.cells) {
     const { width, height, lane } = node;
     const left = (columnLeft[column] ?? 0) + ((columnWidth[column] ?? 0) - width) / 2;
-    nodes.set(id, { id, lane, column, row, width, height, x: left, y: middleOf(row) - height / 2 });
+    const top = middleOf(row) - height / 2;
+    nodes.set(id, { id, lane, column, row, width, height, x: left, y: top });
+    if (node.mark) marks.push({ ...node.mark, x: left + node.mark.x, y: top + node.mark.y });
   }
   const routes = new Map<Way, readonly Point[]>();
   for (const way of ways) {
@@ -160,7 +165,7 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
     routes.set(way, simplify(points));
   }
   const placedLanes = lanes.map((lane): PlacedLane => ({ ...lane, x: 0, width: x }));
-  return { lanes: placedLanes, nodes, routes, homes, rooms, right: x, bottom: y };
+  return { lanes: placedLanes, nodes, marks, routes, homes, rooms, right: x, bottom: y };
 }
 
 interface Member {

@@ -29,9 +29,9 @@ export interface Spacing {
 
 export const spacings: Readonly<Record<Density, Spacing>> = {
   detail: {
-    track: 14, port: 14, loop: 30, lanePadding: 18, rowGap: 16, row: 72, stub: 16, arrow: 22, gutter: 52, less: 0, edge: 28, labelAir: 10, tier: 34, hasLabelRooms: true,
+    track: 14, port: 14, loop: 30, lanePadding: 18, rowGap: 18, row: 76, stub: 12, arrow: 18, gutter: 48, less: 12, edge: 24, labelAir: 5, tier: 34, hasLabelRooms: true,
   },
   overview: {
-    track: 11, port: 16, loop: 22, lanePadding: 24, rowGap: 22, row: 118, stub: 5, arrow: 16, gutter: 28, less: 6, edge: 18, labelAir: 1, tier: 44, hasLabelRooms: false,
+    track: 12, port: 18, loop: 26, lanePadding: 27, rowGap: 26, row: 136, stub: 6, arrow: 17, gutter: 29, less: 6, edge: 18, labelAir: 1, tier: 50, hasLabelRooms: false,
   },
 };

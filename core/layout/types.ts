@@ -26,6 +26,8 @@ export interface LayoutNode extends Size {
   readonly kind: string;
   /** The size of its flag on the time rule. */
   readonly flag?: Size;
+  /** A sign that stands out of its box, relative to the box: labels keep clear of it. */
+  readonly mark?: Box;
 }
 
 export interface LayoutEdge {

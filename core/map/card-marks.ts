@@ -1,15 +1,15 @@
 /** The foot of a card (owner, time, systems, checklist) and the AI badge on its top edge. */
-import type { Box } from '../layout/types.ts';
+import type { Box, Size } from '../layout/types.ts';
 import { mapText } from '../text/en/map.ts';
 import type { AiFact, StageFacts } from './facts.ts';
 import type { TeamLook } from './hue.ts';
 import { brokenLink, check, cylinder, hexagon, spark } from './marks.ts';
 import type { Shape } from './scene.ts';
 import { SMALL, ZOOM } from './sizes.ts';
-import { shorten, textWidth } from './text-width.ts';
+import { textWidth } from './text-width.ts';
 import type { Token } from './tokens.ts';
 
-const FOOT = 55.5;
+const FOOT = 58.5;
 const MARK = 6.5;
 
 export function cardFoot(facts: StageFacts, look: TeamLook, inner: Box): readonly Shape[] {
@@ -35,10 +35,9 @@ export function cardFoot(facts: StageFacts, look: TeamLook, inner: Box): readonl
   }
   const room = right - left - (facts.time === '' ? 0 : textWidth(facts.time, SMALL, 500) + 10);
   if (facts.systems.length > 0) right -= systems(facts.systems, right, y, room, shapes);
-  if (facts.time !== '') {
-    const fits = textWidth(facts.time, SMALL, 500) <= right - left;
-    small(left, fits ? facts.time : shorten(facts.time, Math.max(0, right - left), SMALL, 500));
-  }
+  // Half a time would be a wrong one.
+  const time = [facts.time, facts.shortTime].find((text) => textWidth(text, SMALL, 500) <= right - left);
+  if (time) small(left, time);
   return shapes;
 }
 
@@ -73,7 +72,13 @@ export function avatar(facts: Pick<StageFacts, 'owner' | 'initials'>, look: Team
 const BADGE = 22;
 const PIPS = 5 * 6;
 
+const badgeWidth = (ai: readonly AiFact[]): number => 24 + PIPS + moreWidth(ai) + (ai.some((one) => !one.hasHuman) ? 21 : 0) + 6;
+
 const moreWidth = (ai: readonly AiFact[]): number => (ai.length > 1 ? textWidth(mapText.more(ai.length - 1), 11, 600) + 5 : 0);
+
+/** Where the AI's badge stands, relative to the card. */
+export const aiBadgeBox = (ai: readonly AiFact[], card: Size): Box | null =>
+  ai.length === 0 ? null : { x: card.width - badgeWidth(ai) - 8, y: -BADGE / 2, width: badgeWidth(ai), height: BADGE };
 
 /**
  * AI on the stage, as a badge across the card's top edge: hexagon with a spark, autonomy as filled pips, and a broken link
@@ -82,16 +87,12 @@ const moreWidth = (ai: readonly AiFact[]): number => (ai.length > 1 ? textWidth(
 export function aiBadge(ai: readonly AiFact[], box: Box): readonly Shape[] {
   const [first] = ai;
   if (!first) return [];
-  const isLoose = ai.some((one) => !one.hasHuman);
-  const width = 24 + PIPS + moreWidth(ai) + (isLoose ? 21 : 0) + 6;
+  const width = badgeWidth(ai);
   const badge = (lift: number) => onEdge(ai, width, { ...box, y: box.y - lift });
   return [
-    ...badge(0).map((shape) => ({ ...shape, from: ZOOM.near })),
+    ...badge(3).map((shape) => ({ ...shape, from: ZOOM.near })),
     // Farther out the name is larger and the badge makes way for it.
-    ...badge(7).map((shape) => ({ ...shape, from: ZOOM.far, to: ZOOM.near })),
-    // Far out only the hexagon is left, larger.
-    { kind: 'path', d: hexagon(box.x + box.width - 18, box.y - 4, 17), fill: 'violet', stroke: isLoose ? 'red' : 'card', strokeWidth: isLoose ? 4 : 2, to: ZOOM.far },
-    { kind: 'path', d: spark(box.x + box.width - 18, box.y - 4, 11), fill: 'card', to: ZOOM.far },
+    ...badge(9).map((shape) => ({ ...shape, to: ZOOM.near })),
   ];
 }
 

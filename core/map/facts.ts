@@ -20,6 +20,8 @@ export interface StageFacts {
   readonly initials: string;
   readonly isUnowned: boolean;
   readonly time: string;
+  /** For where there is little room. */
+  readonly shortTime: string;
   readonly systems: readonly string[];
   readonly ai: readonly AiFact[];
   readonly steps: number;
@@ -68,6 +70,7 @@ export function stageFacts(lookup: Lookup, stage: Stage): StageFacts {
     initials: owner ? initialsOf(owner.name) : '',
     isUnowned: !isPassive(stage) && !stage.owner,
     time: estimate ? formatMinutes(expectedOf(estimate), calendar, estimate.basis) : '',
+    shortTime: estimate ? formatShort(expectedOf(estimate), calendar, estimate.basis) : '',
     systems: lookup.by('systemUse', 'stage', stage.id).flatMap((use) => lookup.get('system', use.system)?.name ?? []),
     ai: aiOf(lookup, stage),
     steps: stepsOf(lookup, stage),

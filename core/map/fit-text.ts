@@ -4,6 +4,8 @@ import { shorten, textWidth, wrap, type Weight } from './text-width.ts';
 export interface FitText {
   readonly size: number;
   readonly lines: readonly string[];
+  /** A word is broken, or there is an ellipsis. */
+  readonly isCut: boolean;
 }
 
 export interface FitRoom {
@@ -30,9 +32,9 @@ export const longestWord = (text: string, size: number, weight: Weight): number 
 export function fitText(text: string, room: FitRoom, weight: Weight): FitText {
   for (let size = room.size; size >= room.least; size -= 0.5) {
     const lines = balanced(wordsOf(text), room.width, size, weight);
-    if (lines && lines.length <= linesAt(room, size)) return { size, lines };
+    if (lines && lines.length <= linesAt(room, size)) return { size, lines, isCut: false };
   }
-  return { size: room.least, lines: wrap(text, room.width, room.least, weight, linesAt(room, room.least)) };
+  return { size: room.least, lines: wrap(text, room.width, room.least, weight, linesAt(room, room.least)), isCut: true };
 }
 
 /** At one size, whatever it costs: words that are too long are cut short, for a look from far away. */
@@ -41,8 +43,8 @@ export function cutText(text: string, room: Omit<FitRoom, 'least'>, weight: Weig
   const short = wordsOf(text).map((word) => shorten(word, width, size, weight));
   const lines = balanced(short, width, size, weight) ?? [];
   const most = linesAt(room, size);
-  if (lines.length <= most) return { size, lines };
-  return { size, lines: [...lines.slice(0, most - 1), shorten(`${lines[most - 1] ?? ''}…`, width, size, weight)] };
+  if (lines.length <= most) return { size, lines, isCut: short.join() !== wordsOf(text).join() };
+  return { size, isCut: true, lines: [...lines.slice(0, most - 1), shorten(`${lines[most - 1] ?? ''}…`, width, size, weight)] };
 }
 
 /** The narrowest lines among those of the least number; nothing where a word is too long. */

@@ -1,9 +1,10 @@
-/** A handoff's label: what is passed in at most two lines, and under it the wait as a badge. */
+/** A handoff's label: what is passed in a few short lines, and under it the wait as a badge. */
 import type { Size } from '../layout/types.ts';
 import type { HandoffFacts } from './facts.ts';
 import { mapText } from '../text/en/map.ts';
 import { LABEL } from './sizes.ts';
-import { textWidth, wrapEvenly } from './text-width.ts';
+import { fitText } from './fit-text.ts';
+import { textWidth } from './text-width.ts';
 
 export interface Label extends Size {
   readonly lines: readonly string[];
@@ -15,12 +16,22 @@ export interface Label extends Size {
 
 const MARK = 16;
 
+/** Narrow, as gaps are as wide as their labels; wider before anything is cut. */
+function linesOf(text: string): readonly string[] {
+  const set = (width: number, lines: number) => fitText(text, { width, height: 200, size: LABEL.size, least: LABEL.size, lines, leading: 1.2 }, 500);
+  for (const width of [LABEL.width, LABEL.maxWidth]) {
+    const fitted = set(width, LABEL.lines);
+    if (!fitted.isCut) return fitted.lines;
+  }
+  return set(LABEL.maxWidth, LABEL.lines + 1).lines;
+}
+
 /** Nothing where the handoff says nothing and need not. */
 export function handoffLabel(facts: HandoffFacts, kind: string): Label | null {
   const mark = kind === 'rework' || kind === 'escalation' ? kind : null;
   const text = facts.isUnsaid ? mapText.unsaid : facts.what;
   if (text === '' && facts.wait === '' && !mark) return null;
-  const lines = text === '' ? [] : wrapEvenly(text, LABEL.maxWidth, LABEL.size, 500, 2);
+  const lines = text === '' ? [] : linesOf(text);
   const textPart = Math.max(0, ...lines.map((line) => textWidth(line, LABEL.size, 500)));
   const waitWidth = facts.wait === '' ? 0 : textWidth(facts.wait, LABEL.size, 600) + 17 + 2 * LABEL.padding;
   const pill = lines.length > 0 || mark ? textPart + (mark ? MARK : 0) + 2 * LABEL.padding : 0;

@@ -73,8 +73,8 @@ function pill(label: Label, cx: number, top: number, height: number, isCovered: 
     const middle = top + height / 2;
     shapes.push({ kind: 'path', d: draw(left + LABEL.padding + 5, middle, 6), ...near, from: ZOOM.marks });
     if (!isCovered) {
-      shapes.push({ kind: 'circle', x: cx, y: middle, radius: 11, fill: 'pill', stroke: 'line', strokeWidth: 1.25, from: ZOOM.tiny, to: ZOOM.marks });
-      shapes.push({ kind: 'path', d: draw(cx, middle, 7), ...near, strokeWidth: 2, from: ZOOM.tiny, to: ZOOM.marks });
+      shapes.push({ kind: 'circle', x: cx, y: middle, radius: 11, fill: 'pill', stroke: 'line', strokeWidth: 1.25, to: ZOOM.marks });
+      shapes.push({ kind: 'path', d: draw(cx, middle, 7), ...near, strokeWidth: 2, to: ZOOM.marks });
     }
   }
   const middle = left + mark + LABEL.padding + text / 2;
@@ -103,9 +103,9 @@ function waitBadge(label: Label, facts: HandoffFacts, cx: number, top: number, c
   if (!facts.isCrossTeam || label.isUnsaid) return shapes;
   const width = textWidth(label.wait, LABEL.far, 600) + 22;
   const far: readonly Shape[] = [
-    { kind: 'rect', x: cx - width / 2, y: cy - 16, width, height: 32, radius: 16, fill },
-    { kind: 'text', x: cx, y: cy + 8, text: label.wait, size: LABEL.far, weight: 600, fill: ink, anchor: 'middle' },
+    { kind: 'rect', x: cx - width / 2, y: cy - 14, width, height: 28, radius: 14, fill },
+    { kind: 'text', x: cx, y: cy + 7, text: label.wait, size: LABEL.far, weight: 600, fill: ink, anchor: 'middle' },
   ];
-  for (const shape of far) shapes.push({ ...shape, from: 0.41, to: from });
+  for (const shape of far) shapes.push({ ...shape, to: from });
   return shapes;
 }

@@ -9,7 +9,7 @@ import { MIN_TEXT, type Shape } from './scene.ts';
 import { OVERVIEW, ZOOM } from './sizes.ts';
 import { spacings, type Density } from '../layout/spacing.ts';
 import { cutText, fitText, type FitText } from './fit-text.ts';
-import { shorten, textWidth, wrap } from './text-width.ts';
+import { shorten, textWidth } from './text-width.ts';
 
 const BAR = 6;
 
@@ -43,8 +43,8 @@ export function overviewLaneHeader(lane: PlacedLane, width: number, look: TeamLo
   const room = { width: lane.height - 20 - mark, height: width - BAR, size: HEAD.size, least: HEAD.least, lines: width > HEAD.width ? 2 : 1, leading: 1.15 };
   let near = fitText(name, room, 600);
   set(near, MIN_TEXT / near.size - 0.001);
-  for (const size of [28, 36]) {
-    const far = cutText(name, { ...room, size, width: lane.height - 12 - mark, lines: 1 }, 600);
+  for (const size of [32, 38]) {
+    const far = cutText(name, { ...room, size, width: lane.height - 12 - mark }, 600);
     set(far, MIN_TEXT / size - 0.001, MIN_TEXT / near.size - 0.001);
     near = far;
   }
@@ -74,21 +74,18 @@ export function laneHeader(lane: PlacedLane, width: number, look: TeamLook, owne
   const left = box.x + BAR + 12;
   const middle = box.y + box.height / 2;
   const kind = owner?.kind ?? 'none';
-  const set = (sizes: readonly number[], inset: number, from: number, to?: number) => {
-    const room = width - BAR - 18 - inset;
-    const widest = (size: number) => Math.max(...name.split(/\s+/).map((word) => textWidth(word, size, 600)));
-    const size = sizes.find((candidate) => widest(candidate) <= room) ?? sizes.at(-1) ?? 15;
-    const line = size * 1.2;
-    const lines = wrap(name, room, size, 600, 3);
+  const set = (sizes: readonly [number, number], inset: number, from: number, to?: number) => {
+    const room = { width: width - BAR - 16 - inset, height: lane.height - 12, size: sizes[0], least: sizes[1], lines: 4, leading: 1.2 };
+    const { size, lines } = fitText(name, room, 600);
+    const line = size * room.leading;
     const first = middle + size * 0.36 - ((lines.length - 1) * line) / 2;
     for (const [i, text] of lines.entries()) {
       shapes.push({ kind: 'text', x: left + inset, y: first + i * line, text, size, weight: 600, fill: ink, from, ...(to ? { to } : {}) });
     }
   };
-  if (owner) shapes.push(...laneMark(kind, left + 12, middle, owner.name, look));
-  set([15], owner ? 34 : 0, ZOOM.near);
-  set([20], 0, ZOOM.mid, ZOOM.near);
-  set([27, 24, 22], 0, ZOOM.tiny, ZOOM.mid);
+  if (owner) shapes.push(...laneMark(kind, left + 11, middle, owner.name, look));
+  set([15, 12.5], owner ? 32 : 0, ZOOM.near);
+  set([20, 17.5], 0, 0, ZOOM.near);
   return shapes;
 }
 
@@ -147,6 +144,6 @@ export function flagShapes(flag: Flag, rule: Box, stage: Stage, density: Density
   return [
     { kind: 'path', d: `M${flag.line} ${flag.y}V${rule.y + rule.height}`, stroke: 'ink', strokeWidth: 2 },
     { kind: 'path', d: banner(flag), fill: 'ink' },
-    ...(density === 'overview' ? [...set(OVERVIEW.flag.size, MIN_TEXT / OVERVIEW.flag.size - 0.001), ...set(OVERVIEW.far.size, 0, MIN_TEXT / OVERVIEW.flag.size - 0.001)] : [...set(14, ZOOM.near), ...set(22, 0, ZOOM.near)]),
+    ...(density === 'overview' ? [...set(OVERVIEW.flag.size, MIN_TEXT / OVERVIEW.flag.size - 0.001), ...set(OVERVIEW.far.size, 0, MIN_TEXT / OVERVIEW.flag.size - 0.001)] : [...set(14, ZOOM.near), ...set(18, 0, ZOOM.near)]),
   ];
 }

@@ -4,12 +4,14 @@ import type { Lookup } from '../model/lookup.ts';
 import type { Stage } from '../model/tables.ts';
 import type { Density } from '../layout/spacing.ts';
 import type { LayoutInput, LayoutNode, Size } from '../layout/types.ts';
-import { handoffFacts } from './facts.ts';
+import { aiBadgeBox } from './card-marks.ts';
+import { aiOf, handoffFacts } from './facts.ts';
+import { mapText } from '../text/en/map.ts';
 import { handoffLabel } from './handoff-label.ts';
 import { longestWord } from './fit-text.ts';
 import { overviewHeader } from './lane-shapes.ts';
 import { overviewLabel } from './overview-label.ts';
-import { overviewInset } from './overview-shapes.ts';
+import { overviewInset, overviewMark } from './overview-shapes.ts';
 import { CARD, DIAMOND, FLAG, HEADER, NAME, OVERVIEW, PILL } from './sizes.ts';
 import { textWidth, wrapEvenly } from './text-width.ts';
 
@@ -28,10 +30,13 @@ export function layoutInput(lookup: Lookup, workflow: string, view: FlowView = {
   const ids = new Set(stages.map((stage) => stage.id));
   const density = view.density ?? 'detail';
   const isOverview = density === 'overview';
+  const markOf = isOverview ? overviewMark : aiBadgeBox;
   const sizeOf = isOverview ? overviewSizes(stages) : detailSize;
   const nodes = stages.map((stage): LayoutNode => {
-    const node = { id: stage.id, lane: laneOf(lookup, stage), kind: stage.kind, ...sizeOf(stage) };
-    return stage.kind === 'milestone' ? { ...node, flag: flagSize(stage.name, isOverview ? OVERVIEW.flag : FLAG) } : node;
+    const size = sizeOf(stage);
+    const mark = markOf(aiOf(lookup, stage), size);
+    const node = { id: stage.id, lane: laneOf(lookup, stage), kind: stage.kind, ...size, ...(mark ? { mark } : {}) };
+    return stage.kind === 'milestone' ? { ...node, flag: flagSize(stage, isOverview ? OVERVIEW.flag : FLAG) } : node;
   });
   const used = new Set(nodes.map((node) => node.lane));
   const chosen = (view.laneOrder ?? []).filter((id) => used.has(id));
@@ -69,13 +74,14 @@ function detailSize(stage: Stage): Size {
   if (stage.kind === 'milestone') return { width: DIAMOND, height: DIAMOND };
   if (stage.kind !== 'start' && stage.kind !== 'end') return CARD;
   const lines = wrapEvenly(stage.name, PILL.maxWidth - 56, 14.5, 600, 2);
-  const words = stage.name.split(/\s+/).map((word) => textWidth(word, NAME.far, 600) + 22);
-  const width = Math.max(...lines.map((line) => textWidth(line, 14.5, 600) + 58), ...words);
+  const word = longestWord(stage.name, NAME.far - 2, 600) + 50;
+  const width = Math.max(...lines.map((line) => textWidth(line, 14.5, 600) + 54), word);
   return { width: Math.ceil(Math.min(PILL.maxWidth, Math.max(PILL.minWidth, width))), height: PILL.height };
 }
 
 /** Set for the larger type of the far view. */
-const flagSize = (name: string, flag: { height: number; maxWidth: number; size: number }): Size => ({
-  width: Math.ceil(Math.min(flag.maxWidth, textWidth(name, flag.size, 600) + 30)),
-  height: flag.height,
-});
+function flagSize({ name, targetDay }: Stage, flag: { height: number; maxWidth: number; size: number }): Size {
+  const day = targetDay === null ? 0 : textWidth(mapText.day(targetDay), 12.5, 400) + 7;
+  const width = Math.max(textWidth(name, flag.size, 600), textWidth(name, 14, 600) + day) + 32;
+  return { width: Math.ceil(Math.min(flag.maxWidth, width)), height: flag.height };
+}

@@ -39,6 +39,6 @@ export function overviewLabelShapes(label: OverviewLabel, facts: HandoffFacts, b
   }
   const radius = label.width / 2 - 1;
   const ring = facts.isUnsaid ? ({ fill: 'amberSoft', stroke: 'amber', strokeWidth: 3 } as const) : ({ fill: 'pill', stroke: 'lineStrong', strokeWidth: 1.5 } as const);
-  const size = label.kind === 'unsaid' ? 22 : label.text.length > 2 ? 13 : 18;
+  const size = label.kind === 'unsaid' ? 25 : label.text.length > 2 ? 14 : 19;
   return [{ kind: 'circle', x: cx, y: cy, radius, ...ring }, text(size, facts.isUnsaid ? 'amberInk' : 'ink')];
 }

@@ -2,7 +2,7 @@
 import type { Box } from '../layout/types.ts';
 import type { Stage } from '../model/tables.ts';
 import { mapText } from '../text/en/map.ts';
-import type { StageFacts } from './facts.ts';
+import type { AiFact, StageFacts } from './facts.ts';
 import { cutText, fitText, type FitText } from './fit-text.ts';
 import { brokenLink, diamond, hexagon, hourglass, notched, spark } from './marks.ts';
 import { MIN_TEXT, type Shape } from './scene.ts';
@@ -70,6 +70,9 @@ function words(name: string, warning: string, inner: Box): readonly Shape[] {
   const y = inner.y + inner.height - below / 2 + fitted.size * 0.36;
   return [...shapes, ...fitted.lines.map((text): Shape => ({ kind: 'text', x, y, text, size: fitted.size, weight: 500, fill: 'redInk', anchor: 'middle' }))];
 }
+
+/** Where the AI's mark stands, relative to the card. */
+export const overviewMark = (ai: readonly AiFact[]): Box | null => (ai.length === 0 ? null : { x: -18, y: -20, width: 46, height: 60 });
 
 /** On the card's upper corners, beside where loops come and go. */
 function marks(stage: Stage, facts: StageFacts, box: Box): readonly Shape[] {

@@ -1,20 +1,20 @@
 /** Sizes on the map, in CSS pixels at 100 %, and the zooms at which more is drawn. */
-export const CARD = { width: 200, height: 72, radius: 10 } as const;
+export const CARD = { width: 176, height: 76, radius: 10 } as const;
 export const PILL = { height: 56, minWidth: 116, maxWidth: 190 } as const;
 export const DIAMOND = 30;
-export const HEADER = 172;
-export const FLAG = { height: 30, maxWidth: 280, size: 22 } as const;
+export const HEADER = 136;
+export const FLAG = { height: 30, maxWidth: 240, size: 18 } as const;
 export const NOTCH = 14;
 
 /**
- * Level of detail. Nothing is set smaller than 9 px on screen, so each step down the name grows and the rest goes.
- * Below `tiny` a stage is only a shape.
+ * Level of detail within the detailed picture. Nothing is set smaller than 9 px on screen, so farther out the name grows and
+ * the marks go; from still farther away the overview is shown instead.
  */
-export const ZOOM = { marks: 0.74, near: 0.74, mid: 0.46, far: 0.345, small: 0.273, tiny: 0.1875 } as const;
+export const ZOOM = { marks: 0.74, near: 0.74 } as const;
 
-export const NAME = { near: 14.5, mid: 20, far: 26.5, small: 33, tiny: 48 } as const;
+export const NAME = { near: 14.5, far: 20 } as const;
 export const SMALL = 12.25;
-export const LABEL = { size: 12.25, line: 15, maxWidth: 134, padding: 8, badge: 19, far: 22 } as const;
+export const LABEL = { size: 12.25, line: 15, width: 84, maxWidth: 106, lines: 3, padding: 7, badge: 19, far: 19 } as const;
 
 /** The overview: narrow cards that are all name, in type that reads when a whole workflow is fitted into a window. */
 export const OVERVIEW = {

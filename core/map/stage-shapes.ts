@@ -7,7 +7,8 @@ import type { StageFacts } from './facts.ts';
 import { diamond, hourglass, notched, play } from './marks.ts';
 import type { Shape } from './scene.ts';
 import { CARD, NAME, NOTCH, ZOOM } from './sizes.ts';
-import { wrap, wrapEvenly } from './text-width.ts';
+import { fitText } from './fit-text.ts';
+import { wrap } from './text-width.ts';
 import type { TeamLook } from './hue.ts';
 
 export function stageShapes(stage: Stage, facts: StageFacts, look: TeamLook, box: Box): readonly Shape[] {
@@ -47,12 +48,12 @@ function body(stage: Stage, facts: StageFacts, box: Box): readonly Shape[] {
   const shade = { ...box, y: box.y + 2 };
   if (stage.kind === 'decision') {
     return [
-      { kind: 'path', d: notched(shade, NOTCH, CARD.radius), fill: 'shade', from: ZOOM.far },
+      { kind: 'path', d: notched(shade, NOTCH, CARD.radius), fill: 'shade' },
       { kind: 'path', d: notched(box, NOTCH, CARD.radius), fill: 'card', ...edge },
     ];
   }
   const shapes: Shape[] = [
-    { kind: 'rect', ...shade, radius: CARD.radius, fill: 'shade', from: ZOOM.far },
+    { kind: 'rect', ...shade, radius: CARD.radius, fill: 'shade' },
     { kind: 'rect', ...box, radius: CARD.radius, fill: 'card', ...edge },
   ];
   if (stage.kind === 'call') {
@@ -70,7 +71,7 @@ const waitMark = (inner: Box): Shape => ({
   from: ZOOM.near,
 });
 
-/** The name at each level of detail: larger the farther out, until the card is nothing but its name. */
+/** The name; farther out larger, as the foot is gone. */
 function names(name: string, inner: Box, mark: number, facts: StageFacts): readonly Shape[] {
   const ink = 'ink' as const;
   const near = wrap(name, inner.width - mark, NAME.near, 600, 2);
@@ -79,17 +80,11 @@ function names(name: string, inner: Box, mark: number, facts: StageFacts): reado
   const shapes: Shape[] = near.map((text, i) => ({
     kind: 'text', x: inner.x + mark, y: inner.y + top + i * 17, text, size: NAME.near, weight: 600, fill: ink, from: ZOOM.near,
   }));
-  const bigger = (size: number, from: number, to: number, most: number, line: number) => {
-    const lines = wrap(name, inner.width + 4, size, 600, most);
-    const first = inner.y + inner.height / 2 + size * 0.36 - ((lines.length - 1) * line) / 2;
-    for (const [i, text] of lines.entries()) {
-      shapes.push({ kind: 'text', x: inner.x - 2, y: first + i * line, text, size, weight: 600, fill: ink, from, to });
-    }
-  };
-  bigger(NAME.mid, ZOOM.mid, ZOOM.near, 2, 24);
-  bigger(NAME.far, ZOOM.far, ZOOM.mid, 2, 28);
-  bigger(NAME.small, ZOOM.small, ZOOM.far, 2, 34);
-  bigger(NAME.tiny, ZOOM.tiny, ZOOM.small, 1, NAME.tiny);
+  const { size, lines } = fitText(name, { width: inner.width + 4, height: inner.height - 6, size: NAME.far, least: 16.5, lines: 3, leading: 1.16 }, 600);
+  const first = inner.y + inner.height / 2 + size * 0.36 - ((lines.length - 1) * size * 1.16) / 2;
+  for (const [i, text] of lines.entries()) {
+    shapes.push({ kind: 'text', x: inner.x - 2, y: first + i * size * 1.16, text, size, weight: 600, fill: ink, to: ZOOM.near });
+  }
   return shapes;
 }
 
@@ -102,20 +97,17 @@ function pill(stage: Stage, box: Box): readonly Shape[] {
   const shapes: Shape[] = [
     { kind: 'rect', ...box, y: box.y + 2, radius: box.height / 2, fill: 'shade' },
     { kind: 'rect', ...box, radius: box.height / 2, fill: 'card', stroke: 'inkSoft', strokeWidth: isEnd ? 3.5 : 1.5 },
-    { ...mark, from: ZOOM.mid },
+    mark,
   ];
-  const set = (size: number, from: number, to: number | undefined, line: number) => {
-    const isFar = size === NAME.far;
-    const lines = wrapEvenly(stage.name, box.width - (isFar ? 18 : 54), size, 600, 2);
-    const first = cy + size * 0.36 - ((lines.length - 1) * line) / 2;
-    const place = isFar ? ({ x: box.x + box.width / 2, anchor: 'middle' } as const) : { x: box.x + 38 };
+  const set = (wished: number, zoom: Pick<Shape, 'from' | 'to'>) => {
+    const { size, lines } = fitText(stage.name, { width: box.width - 50, height: box.height - 8, size: wished, least: 12.5, lines: 3, leading: 1.16 }, 600);
+    const first = cy + size * 0.36 - ((lines.length - 1) * size * 1.16) / 2;
     for (const [i, text] of lines.entries()) {
-      shapes.push({ kind: 'text', ...place, y: first + i * line, text, size, weight: 600, fill: 'ink', from, ...(to ? { to } : {}) });
+      shapes.push({ kind: 'text', x: box.x + 36, y: first + i * size * 1.16, text, size, weight: 600, fill: 'ink', ...zoom });
     }
   };
-  set(NAME.near, ZOOM.near, undefined, 17);
-  set(NAME.mid, ZOOM.mid, ZOOM.near, 21);
-  set(NAME.far, ZOOM.far, ZOOM.mid, 25);
+  set(NAME.near, { from: ZOOM.near });
+  set(NAME.far - 2, { to: ZOOM.near });
   return shapes;
 }
 

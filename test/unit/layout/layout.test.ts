@@ -3,6 +3,11 @@ import { rankingEdges } from '../../../core/layout/ranks.ts';
 import { overlaps } from '../../../core/layout/labels.ts';
 import type { Box, Layout, LayoutInput, Point } from '../../../core/layout/types.ts';
 import { drawn, layOut } from '../../fixtures/flow.ts';
+import { layoutInput } from '../../../core/map/layout-input.ts';
+import { lookup } from '../../../core/model/lookup.ts';
+import { SCENARIO } from '../../fixtures/draft.ts';
+import { example } from '../../fixtures/example.ts';
+import { flawsOf, type Flaws } from '../../fixtures/flaws.ts';
 import { generated } from '../../fixtures/generated.ts';
 import { onboarding } from '../../fixtures/onboarding.ts';
 
@@ -20,9 +25,9 @@ function pairs<T>(list: readonly T[]): (readonly [T, T])[] {
 }
 
 describe.each(cases)('%s', (_, make) => {
-  test('is laid out by the rules', async () => {
+  test.each(['detail', 'overview'] as const)('is laid out by the rules in the %s', async (density) => {
     const { model, workflow } = make();
-    const { input, layout } = await drawn(model, workflow);
+    const { input, layout } = await drawn(model, workflow, { density });
     expect(layout.nodes.map((node) => node.id)).toEqual(input.nodes.map((node) => node.id));
     expect(layout.edges.length).toBe(input.edges.length);
     noCardsOverlap(layout);
@@ -77,6 +82,32 @@ function onlyLoopsRunBackward(input: LayoutInput, layout: Layout) {
 }
 
 const size = { width: 200, height: 72 };
+
+/** What there is today; no change may make it more. */
+const knownFlaws = {
+  detail: { labelsOnLabels: 10, labelsOnArrows: 0, linesOnLines: 8, closeLines: 20 },
+  overview: { labelsOnLabels: 0, labelsOnArrows: 0, linesOnLines: 5, closeLines: 5 },
+} as const;
+
+describe.each(['detail', 'overview'] as const)('the %s', (density) => {
+  test('has no flaws in realistic workflows', async () => {
+    const made = [onboarding(), example('As-is'), example('To-be')];
+    for (const { model, workflow, scenario = SCENARIO } of made.map((one) => ({ scenario: undefined, ...one }))) {
+      const layout = await layOut(layoutInput(lookup(model, scenario), workflow, { density }));
+      expect(flawsOf(layout)).toEqual({ labelsOnLabels: 0, labelsOnArrows: 0, linesOnLines: 0, closeLines: 0 });
+    }
+  });
+
+  test('has no more flaws than it had in generated workflows', async () => {
+    const sum = { labelsOnLabels: 0, labelsOnArrows: 0, linesOnLines: 0, closeLines: 0 };
+    for (const [, make] of cases.slice(1)) {
+      const { model, workflow } = make();
+      const flaws = flawsOf((await drawn(model, workflow, { density })).layout);
+      for (const name of Object.keys(sum) as (keyof Flaws)[]) sum[name] += flaws[name];
+    }
+    for (const name of Object.keys(sum) as (keyof Flaws)[]) expect(sum[name], name).toBeLessThanOrEqual(knownFlaws[density][name]);
+  });
+});
 
 describe('layoutWorkflow', () => {
   test('takes an empty workflow', async () => {
