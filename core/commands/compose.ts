@@ -1,0 +1,116 @@
+/**
+ * What one key or gesture on the map does, put together from commands: one batch, one entry, one undo. Pure: the model is
+ * read, ids come from outside, nothing is changed here.
+ */
+import { laneOf, type LaneId } from '../model/lanes.ts';
+import type { Lookup } from '../model/lookup.ts';
+import type { Handoff, Stage } from '../model/tables.ts';
+import { t } from '../text/text.ts';
+import type { Command } from './command.ts';
+
+export interface Composed {
+  readonly command: Command;
+  /** What to pick afterwards. */
+  readonly pick: string;
+}
+
+type Batch = { readonly label: string; readonly commands: readonly Command[]; readonly pick: string };
+
+const composed = ({ label, commands, pick }: Batch): Composed => ({ command: { type: 'batch', label, commands }, pick });
+
+const isForward = ({ kind }: Handoff) => kind === 'sequence' || kind === 'branch';
+
+/** A new stage belongs to the one who has the case already. */
+const newStage = (stage: Stage, id: string, name: string, where: { after?: string; before?: string }): Command => ({
+  type: 'stage.add',
+  scenario: stage.scenario,
+  id,
+  workflow: stage.workflow,
+  name,
+  owner: stage.owner,
+  ...where,
+});
+
+/**
+ * The next stage: behind this one, with its handoff. Where the work goes on to one other stage already, the new one
+ * stands between the two.
+ */
+export function addNext(lookup: Lookup, stage: Stage, newId: () => string, name: string = t.outline.newStage): Composed {
+  const { scenario } = stage;
+  const id = newId();
+  const [onward, ...others] = lookup.waysOut(stage.id).filter(isForward);
+  const commands: Command[] = [newStage(stage, id, name, { after: stage.id })];
+  if (onward && others.length === 0) {
+    // What is said of the handoff was said of arriving there: it stays with the second half.
+    commands.push({ type: 'handoff.set', scenario, id: onward.id, from: id });
+  }
+  commands.push({ type: 'handoff.add', scenario, id: newId(), from: stage.id, to: id });
+  return composed({ label: t.map.addNext(name, stage.name), commands, pick: id });
+}
+
+/** Another way beside this stage: out of the same stages before it. */
+export function addBranch(lookup: Lookup, stage: Stage, newId: () => string, name: string = t.outline.newStage): Composed {
+  const { scenario } = stage;
+  const id = newId();
+  const waysIn = lookup.waysIn(stage.id).filter(isForward);
+  const from = waysIn.length > 0 ? waysIn.map((handoff) => handoff.from) : [stage.id];
+  const commands: Command[] = [
+    newStage(stage, id, name, { after: stage.id }),
+    ...from.map((before): Command => ({ type: 'handoff.add', scenario, id: newId(), from: before, to: id, kind: 'branch' })),
+  ];
+  return composed({ label: t.map.addBranch(name, stage.name), commands, pick: id });
+}
+
+/** A stage before this one: everything that came here comes there first. */
+export function insertBefore(lookup: Lookup, stage: Stage, newId: () => string, name: string = t.outline.newStage): Composed {
+  const { scenario } = stage;
+  const id = newId();
+  const commands: Command[] = [
+    newStage(stage, id, name, { before: stage.id }),
+    ...lookup.waysIn(stage.id).filter(isForward).map((handoff): Command => ({ type: 'handoff.set', scenario, id: handoff.id, to: id })),
+    { type: 'handoff.add', scenario, id: newId(), from: id, to: stage.id },
+  ];
+  return composed({ label: t.map.insertBefore(name, stage.name), commands, pick: id });
+}
+
+/** A copy beside the stage: what is said of it, who takes part, systems, artifacts and checklists; no handoffs. */
+export function duplicate(lookup: Lookup, stage: Stage, newId: () => string): Composed {
+  const { scenario, id: original, place, ...fields } = stage;
+  void place;
+  const id = newId();
+  const commands: Command[] = [{ type: 'stage.add', scenario, id, ...fields, name: t.map.copyOf(stage.name), after: original }];
+  for (const { participant, role, minutes } of lookup.by('participation', 'stage', original)) {
+    commands.push({ type: 'participation.add', scenario, stage: id, participant, role, minutes });
+  }
+  for (const { system, mode } of lookup.by('systemUse', 'stage', original)) commands.push({ type: 'systemUse.add', scenario, stage: id, system, mode });
+  for (const { artifact } of lookup.by('stageNeed', 'stage', original)) commands.push({ type: 'stageNeed.add', scenario, stage: id, artifact });
+  for (const { artifact } of lookup.by('stageProduct', 'stage', original)) commands.push({ type: 'stageProduct.add', scenario, stage: id, artifact });
+  for (const process of lookup.processes(original)) commands.push(...copyOfProcess(lookup, process.id, id, newId));
+  return composed({ label: t.map.duplicated(stage.name), commands, pick: id });
+}
+
+function* copyOfProcess(lookup: Lookup, process: string, stage: string, newId: () => string): Generator<Command> {
+  const row = lookup.get('process', process);
+  if (!row) return;
+  const { scenario, id: _original, place: _place, stage: _stage, ...fields } = row;
+  const copy = newId();
+  yield { type: 'process.add', scenario, id: copy, stage, ...fields };
+  const ids = new Map<string, string>();
+  for (const { step } of lookup.steps(process)) {
+    const { id: original, scenario: _scenario, place, process: _process, ...said } = step;
+    const id = newId();
+    ids.set(original, id);
+    const parent = place.parent === null ? null : (ids.get(place.parent) ?? null);
+    yield { type: 'step.add', scenario, id, process: copy, parent, ...said };
+  }
+}
+
+/**
+ * To the lane above or below; nothing where there is none.
+ * @param lanes from top to bottom, as they stand on screen
+ */
+export function toNextLane(lookup: Lookup, stage: Stage, lanes: readonly LaneId[], by: -1 | 1): Command | undefined {
+  const at = lanes.indexOf(laneOf(lookup, stage)) + by;
+  const lane = lanes[at];
+  return lane === undefined ? undefined : { type: 'stage.setLane', scenario: stage.scenario, id: stage.id, lane };
+}
