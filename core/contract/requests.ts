@@ -6,6 +6,7 @@
 import type { z } from '../schema.ts';
 import { appRequests } from './app.ts';
 import { projectRequests } from './project.ts';
+import { reportRequests } from './report.ts';
 
 export interface RequestSpec {
   readonly input: z.ZodType;
@@ -15,6 +16,7 @@ export interface RequestSpec {
 export const requests = {
   ...appRequests,
   ...projectRequests,
+  ...reportRequests,
 } satisfies Record<string, RequestSpec>;
 
 export type RequestName = keyof typeof requests;

@@ -6,7 +6,7 @@ import { laneOf } from '../model/lanes.ts';
 import { find, projectOf, type Model } from '../model/model.ts';
 import type { Workflow } from '../model/tables.ts';
 import { t } from '../text/text.ts';
-import type { Block, Cover, Mark, Report, Section } from './report.ts';
+import type { Block, Cover, MapPicture, Mark, Report, Section } from './report.ts';
 import { checklistCounts, checklists } from './sections/checklists.ts';
 import { ownerTimes, timeFigures, workflowFacts } from './sections/figures.ts';
 import { handoffTable } from './sections/handoffs.ts';
@@ -18,11 +18,17 @@ import { markOf } from './words.ts';
 
 const say = t.report;
 
+/** A map twice: everything on it, and all of it on one page. */
+export interface MapLayouts {
+  readonly detail: Layout;
+  readonly overview: Layout;
+}
+
 export interface ReportOptions {
   /** The day on the cover, `2026-03-02`. */
   readonly date: string;
   /** Where each workflow's stages stand on its map; one without has no map. */
-  readonly layouts: ReadonlyMap<string, Layout>;
+  readonly layouts: ReadonlyMap<string, MapLayouts>;
 }
 
 export function buildReport(model: Model, scenario: string, { date, layouts }: ReportOptions): Report {
@@ -31,6 +37,7 @@ export function buildReport(model: Model, scenario: string, { date, layouts }: R
   return {
     language: say.language,
     title: say.documentTitle(cover.title, cover.scenario),
+    author: projectOf(model).facilitator,
     cover,
     sections: [
       summarySection(lookup),
@@ -67,7 +74,7 @@ function lanesOf(lookup: Lookup): readonly Mark[] {
   return lookup.all('participant').filter((one) => used.has(one.id)).map((one) => markOf(lookup, one));
 }
 
-function workflowSections(lookup: Lookup, workflow: Workflow, number: number, layout: Layout | undefined): readonly Section[] {
+function workflowSections(lookup: Lookup, workflow: Workflow, number: number, layouts: MapLayouts | undefined): readonly Section[] {
   const id = `workflow-${number}`;
   const kicker = say.workflow;
   const blocks: Block[] = [
@@ -75,13 +82,17 @@ function workflowSections(lookup: Lookup, workflow: Workflow, number: number, la
     ...timeFigures(lookup, workflow),
     ...ownerTimes(lookup, workflow),
   ];
-  if (layout && layout.nodes.length > 0) {
-    blocks.push({ kind: 'map', title: say.map(workflow.name), scene: scene(lookup.model, lookup.scenario, workflow.id, layout), header: layout.header });
+  if (layouts && layouts.detail.nodes.length > 0) {
+    const picture = (layout: Layout): MapPicture => ({
+      scene: scene(lookup.model, lookup.scenario, workflow.id, layout, { numbered: true }),
+      header: layout.header,
+    });
+    blocks.push({ kind: 'map', id: `${id}-map`, name: say.mapTitle, title: say.map(workflow.name), overview: picture(layouts.overview), detail: picture(layouts.detail) });
   }
-  if (lookup.stages(workflow.id).length > 0) blocks.push(...stageTable(lookup, workflow), ...handoffTable(lookup, workflow));
+  if (lookup.stages(workflow.id).length > 0) blocks.push(...stageTable(lookup, workflow, id), ...handoffTable(lookup, workflow, id));
   const main: Section = { id, kicker, title: workflow.name, intro: '', blocks };
   const { checklists: count, steps } = checklistCounts(lookup, workflow);
   if (count === 0) return [main];
-  const own: Section = { id: `${id}-checklists`, kicker: workflow.name, title: say.checklists, intro: say.checklistsIntro(count, steps), blocks: checklists(lookup, workflow) };
+  const own: Section = { id: `${id}-checklists`, kicker: workflow.name, title: say.checklists, intro: say.checklistsIntro(count, steps), blocks: checklists(lookup, workflow, id) };
   return [main, own];
 }

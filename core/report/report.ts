@@ -10,6 +10,7 @@ export interface Report {
   /** BCP 47. */
   readonly language: string;
   readonly title: string;
+  readonly author: string;
   readonly cover: Cover;
   readonly sections: readonly Section[];
 }
@@ -47,6 +48,8 @@ export interface Line {
   readonly text: string;
   readonly tone?: Tone;
   readonly mark?: Mark;
+  /** It comes from what stands above it: an arrow stands before it. */
+  readonly isTarget?: true;
 }
 /** Lines under each other; none: nothing was said. */
 export type Cell = readonly Line[];
@@ -80,7 +83,14 @@ export interface ChecklistItem {
   readonly time: string;
 }
 
+export interface MapPicture {
+  readonly scene: Scene;
+  /** Width of the lanes' names at the left. */
+  readonly header: number;
+}
+
 export type Block =
+  /** With an id it is in the contents. */
   | { readonly kind: 'heading'; readonly text: string; readonly id?: string }
   | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: Cell])[] }
@@ -88,11 +98,29 @@ export type Block =
   | { readonly kind: 'bar'; readonly title: string; readonly caption: string; readonly parts: readonly BarPart[] }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   | { readonly kind: 'table'; readonly caption?: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
-  | { readonly kind: 'map'; readonly title: string; readonly scene: Scene; readonly header: number }
+  | { readonly kind: 'map'; readonly id: string; readonly name: string; readonly title: string; readonly overview: MapPicture; readonly detail: MapPicture }
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem[] };
 
 export interface Figure {
   readonly value: string;
   readonly label: string;
   readonly hint?: string;
+}
+
+export interface ContentsEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly inside: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What the contents list, and the bookmarks: sections, and what in them has an id. */
+export function contentsOf(report: Report): readonly ContentsEntry[] {
+  return report.sections.map(({ id, title, kicker, blocks }) => ({
+    id,
+    title: kicker === '' ? title : `${kicker}: ${title}`,
+    inside: blocks.flatMap((block) => {
+      if (block.kind === 'heading' && block.id) return [{ id: block.id, title: block.text }];
+      return block.kind === 'map' ? [{ id: block.id, title: block.name }] : [];
+    }),
+  }));
 }

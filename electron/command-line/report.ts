@@ -1,9 +1,43 @@
-import { tell, type Verb } from './run.ts';
+/**
+ * `wfa report`: the report as a PDF; the only command that needs the app, because Chromium prints it. Outside of the app the
+ * words are checked here, so that a mistake is said at once, and then handed to the app.
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { problem, type Result } from '../../core/contract/result.ts';
+import { scenariosOf, type Model } from '../../core/model/model.ts';
+import { t } from '../../core/text/text.ts';
+import { readFile } from './read-file.ts';
+import { print, tell, type Verb } from './run.ts';
 
-/** The report as a PDF; the only command that starts Electron, because Chromium prints it. */
 export const writeReport: Verb = {
-  usage: 'report f.wfa -o out.pdf [--scenario NAME]',
+  usage: 'report f.wfa -o out.pdf [--scenario NAME] [--force] [--json]',
   files: 1,
-  options: { output: { type: 'string', short: 'o' }, scenario: { type: 'string' } },
-  run: () => tell({ code: 'internal', message: 'x', action: 'y' }),
+  options: { output: { type: 'string', short: 'o' }, scenario: { type: 'string' }, force: { type: 'boolean' }, json: { type: 'boolean' } },
+  required: { output: '-o' },
+  run: async ({ files: [file = ''], options }, host) => {
+    const [path, output] = [resolve(file), resolve(String(options.output))];
+    const read = readFile(path, ({ model }) => model);
+    if (!read.ok) return tell(read.error);
+    const scenario = scenarioNamed(read.value, options.scenario as string | undefined);
+    if (!scenario.ok) return tell(scenario.error);
+    if (existsSync(output) && !options.force) return tell({ code: 'file-not-writable', message: t.file.exists(output), action: t.file.existsAction });
+    if (host.writeReport) {
+      const written = await host.writeReport(read.value, scenario.value, output);
+      if (!written.ok) return tell(written.error);
+      print(options.json ? JSON.stringify(written.value) : t.report.wrote(written.value.path, written.value.pages));
+      return 0;
+    }
+    if (!host.startApp) return tell({ code: 'internal', message: t.report.noApp, action: t.report.noAppAction });
+    const words = [`--output=${output}`, ...(options.scenario === undefined ? [] : [`--scenario=${String(options.scenario)}`])];
+    return host.startApp(['report', path, ...words, ...(['force', 'json'] as const).filter((name) => options[name]).map((name) => `--${name}`)]);
+  },
 };
+
+/** A scenario by its name; without one the first. */
+function scenarioNamed(model: Model, name: string | undefined): Result<string> {
+  const scenarios = scenariosOf(model);
+  const found = name === undefined ? scenarios[0] : scenarios.find((scenario) => scenario.name === name);
+  if (found) return { ok: true, value: found.id };
+  return problem('refused', t.report.noScenario(name ?? '', scenarios.map((scenario) => scenario.name)), t.report.noScenarioAction);
+}

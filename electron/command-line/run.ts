@@ -6,6 +6,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Problem } from '../../core/contract/errors.ts';
 import { t } from '../../core/text/text.ts';
+import type { ReportWriter } from '../report/write-report.ts';
 import { listCommands } from './commands.ts';
 import { editFile } from './edit.ts';
 import { showInfo } from './info.ts';
@@ -21,12 +22,22 @@ export interface Call {
   readonly options: Readonly<Record<string, string | boolean | string[] | undefined>>;
 }
 
+/** What a command may need of the program that it runs in. */
+export interface Host {
+  /** Writes a report; only the app can, as Chromium prints it. */
+  readonly writeReport?: ReportWriter;
+  /** Starts the app with a command, and gives its exit code. */
+  readonly startApp?: (words: readonly string[]) => Promise<ExitCode>;
+}
+
 export interface Verb {
   readonly usage: string;
   /** How many files it takes. */
   readonly files: number;
   readonly options: ParseArgsOptionsConfig;
-  readonly run: (call: Call) => ExitCode | Promise<ExitCode>;
+  /** Options that have to be there, by the way they are typed. */
+  readonly required?: Readonly<Record<string, string>>;
+  readonly run: (call: Call, host: Host) => ExitCode | Promise<ExitCode>;
 }
 
 export const verbs: Readonly<Record<string, Verb>> = {
@@ -37,6 +48,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   commands: listCommands,
   report: writeReport,
 };
+
+export const isVerb = (word: string): boolean => Object.hasOwn(verbs, word);
 
 export const print = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -49,22 +62,24 @@ export function tell(problem: Problem): ExitCode {
 
 const usage = () => [t.commandLine.usage, ...Object.values(verbs).map((verb) => `  wfa ${verb.usage}`)].join('\n');
 
-export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+export async function runCommandLine(args: readonly string[], host: Host): Promise<ExitCode> {
   const [name = '', ...rest] = args;
   if (name === '' || name === '--help' || name === 'help') {
     print(usage());
     return name === '' ? 2 : 0;
   }
-  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  const verb = isVerb(name) ? verbs[name] : undefined;
   if (!verb) return misused(t.commandLine.unknownVerb(name), usage());
   const call = parse(verb, rest);
-  return typeof call === 'string' ? misused(call, `${t.commandLine.usage}\n  wfa ${verb.usage}`) : verb.run(call);
+  return typeof call === 'string' ? misused(call, `${t.commandLine.usage}\n  wfa ${verb.usage}`) : verb.run(call, host);
 }
 
 function parse(verb: Verb, args: readonly string[]): Call | string {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: verb.options, allowPositionals: true });
     if (positionals.length !== verb.files) return t.commandLine.wrongFiles(verb.files, positionals.length);
+    const missing = Object.entries(verb.required ?? {}).find(([option]) => values[option] === undefined || values[option] === '');
+    if (missing) return t.commandLine.missingOption(missing[1]);
     return { files: positionals, options: values as Call['options'] };
   } catch (error) {
     return (error as Error).message;

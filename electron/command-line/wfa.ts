@@ -1,4 +1,17 @@
 /** The command line as its own program; Electron is started only by commands that need a window. */
-import { runCommandLine } from './run.ts';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { appFolder } from './app-folder.ts';
+import { runCommandLine, type ExitCode } from './run.ts';
 
-process.exitCode = await runCommandLine(process.argv.slice(2));
+/** Runs the app's own command line, built if it has to be. */
+function startApp(words: readonly string[]): Promise<ExitCode> {
+  const child = spawn(process.execPath, [join(appFolder(), 'build/electron.mjs'), ...words], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  return new Promise((done) => {
+    child.once('error', () => done(1));
+    child.once('exit', (code) => done(code === 0 || code === 2 ? code : 1));
+  });
+}
+
+process.exitCode = await runCommandLine(process.argv.slice(2), { startApp });

@@ -1,4 +1,7 @@
 import type { AppInfo } from '../../core/contract/app.ts';
+import type { WrittenReport } from '../../core/contract/report.ts';
+import type { Result } from '../../core/contract/result.ts';
+import type { Model } from '../../core/model/model.ts';
 import type { AppEvent } from '../../core/contract/events.ts';
 import type { Library } from '../document/library.ts';
 import type { RecentFiles } from '../document/recent-files.ts';
@@ -40,6 +43,10 @@ export interface AppDeps {
   newId(): string;
   /** Tells one window something. */
   tell(window: WindowId, event: AppEvent): void;
+  /** Writes the report of a scenario as a PDF. */
+  writeReport(model: Model, scenario: string, path: string): Promise<Result<WrittenReport>>;
+  /** Shows a file in its folder. */
+  reveal(path: string): void;
   /** Brings a window to the front. */
   focus(window: WindowId): void;
 }

@@ -4,6 +4,7 @@ import type { Result } from '../../core/contract/result.ts';
 import { appHandlers } from './app.ts';
 import type { HandlerContext } from './deps.ts';
 import { projectHandlers } from './project.ts';
+import { reportHandlers } from './report.ts';
 
 export type Handler<N extends RequestName> = (
   context: HandlerContext,
@@ -15,4 +16,5 @@ export type Handlers = { readonly [N in RequestName]: Handler<N> };
 export const handlers: Handlers = {
   ...appHandlers,
   ...projectHandlers,
+  ...reportHandlers,
 };

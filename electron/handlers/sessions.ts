@@ -23,6 +23,8 @@ export interface SessionDeps {
 export class Session {
   readonly document: Document;
   readonly recovered: number;
+  /** The report that was written last. */
+  reportPath: string | undefined;
   readonly #deps: SessionDeps;
   readonly #window: WindowId;
   readonly #autosave: Autosave;

@@ -8,8 +8,9 @@ import { cell, channelText, durationText, estimateText, minutesText, nameOf, per
 
 const say = t.report;
 
-export function checklists(lookup: Lookup, workflow: Workflow): readonly Block[] {
-  return lookup.stages(workflow.id).flatMap((stage) => lookup.processes(stage.id).flatMap((process) => checklist(lookup, stage, process)));
+export function checklists(lookup: Lookup, workflow: Workflow, section: string): readonly Block[] {
+  const all = lookup.stages(workflow.id).flatMap((stage) => lookup.processes(stage.id).map((process) => ({ stage, process })));
+  return all.flatMap(({ stage, process }, i) => checklist(lookup, stage, process, `${section}-checklist-${i + 1}`));
 }
 
 export function checklistCounts(lookup: Lookup, workflow: Workflow): { readonly checklists: number; readonly steps: number } {
@@ -20,7 +21,7 @@ export function checklistCounts(lookup: Lookup, workflow: Workflow): { readonly 
   };
 }
 
-function checklist(lookup: Lookup, stage: Stage, process: Process): readonly Block[] {
+function checklist(lookup: Lookup, stage: Stage, process: Process, id: string): readonly Block[] {
   const steps = numbered(lookup.steps(process.id));
   const owner = nameOf(lookup, process.owner);
   const facts: [string, Cell][] = [
@@ -35,7 +36,7 @@ function checklist(lookup: Lookup, stage: Stage, process: Process): readonly Blo
     [say.makes, cell(artifactsOf(lookup, 'stageProduct', stage))],
   ];
   return [
-    { kind: 'heading', text: process.name },
+    { kind: 'heading', text: process.name, id },
     { kind: 'text', text: say.stepsTotal(steps.length, total(lookup, process)), tone: 'soft' },
     ...(process.description === '' ? [] : [{ kind: 'text', text: process.description } as const]),
     { kind: 'facts', facts: facts.filter(([, value]) => value.length > 0) },

@@ -1,4 +1,4 @@
-/** The table of a workflow's handoffs: who gives what to whom, and when it counts as received. */
+/** The table of a workflow's handoffs: who gives what to whom, and when it counts as received. Numbered as on the map. */
 import { handoffFacts } from '../../map/facts.ts';
 import { ownerOf } from '../../model/lanes.ts';
 import type { Lookup } from '../../model/lookup.ts';
@@ -9,11 +9,12 @@ import { cell, channelText, choice, durationText, estimateText, markOf, nameOf, 
 
 const say = t.report;
 
-export function handoffTable(lookup: Lookup, workflow: Workflow): readonly Block[] {
-  const handoffs = inOrder(lookup, workflow);
+export function handoffTable(lookup: Lookup, workflow: Workflow, section: string): readonly Block[] {
+  const handoffs = lookup.handoffs(workflow.id);
   if (handoffs.length === 0) return [];
-  const rows = handoffs.map((handoff): readonly Cell[] => [
-    [end(lookup, handoff.from, ''), end(lookup, handoff.to, '→ '), ...conditionLines(lookup, handoff)],
+  const rows = handoffs.map((handoff, i): readonly Cell[] => [
+    cell(String(i + 1), 'soft'),
+    [end(lookup, handoff.from), { ...end(lookup, handoff.to), isTarget: true }, ...conditionLines(lookup, handoff)],
     whatIsPassed(lookup, handoff),
     cell(handoff.acceptance),
     [...cell(channelText(lookup, handoff)), ...cell(handoff.receiver ? say.receivedBy(nameOf(lookup, handoff.receiver)) : '', 'soft')],
@@ -22,11 +23,12 @@ export function handoffTable(lookup: Lookup, workflow: Workflow): readonly Block
   ]);
   const { columns } = say;
   return [
-    { kind: 'heading', text: say.handoffs },
+    { kind: 'heading', text: say.handoffs, id: `${section}-handoffs` },
     {
       kind: 'table',
       columns: [
-        { title: columns.fromTo, width: 30 },
+        { title: columns.number, width: 4, align: 'right' },
+        { title: columns.fromTo, width: 29 },
         { title: columns.passes, width: 20 },
         { title: columns.accepted, width: 24 },
         { title: columns.channel, width: 14 },
@@ -38,14 +40,10 @@ export function handoffTable(lookup: Lookup, workflow: Workflow): readonly Block
   ];
 }
 
-/** By the stage they leave, as the stages are listed. */
-const inOrder = (lookup: Lookup, workflow: Workflow): readonly Handoff[] =>
-  lookup.stages(workflow.id).flatMap((stage) => lookup.waysOut(stage.id));
-
-function end(lookup: Lookup, id: string, arrow: string): Line {
+function end(lookup: Lookup, id: string): Line {
   const stage = lookup.get('stage', id);
   const owner = stage && ownerOf(lookup, stage);
-  return { text: `${arrow}${stage?.name ?? ''}`, tone: 'strong', ...(owner ? { mark: markOf(lookup, owner) } : {}) };
+  return { text: stage?.name ?? '', tone: 'strong', ...(owner ? { mark: markOf(lookup, owner) } : {}) };
 }
 
 function conditionLines(lookup: Lookup, handoff: Handoff): readonly Line[] {

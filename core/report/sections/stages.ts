@@ -11,7 +11,7 @@ import { cell, choice, estimateText, minutesText, nameOf, person, systemName } f
 
 const say = t.report;
 
-export function stageTable(lookup: Lookup, workflow: Workflow): readonly Block[] {
+export function stageTable(lookup: Lookup, workflow: Workflow, section: string): readonly Block[] {
   const rows = lookup.stages(workflow.id).map((stage, i): readonly Cell[] => [
     cell(String(i + 1), 'soft'),
     nameCell(lookup, stage),
@@ -23,7 +23,7 @@ export function stageTable(lookup: Lookup, workflow: Workflow): readonly Block[]
   ]);
   const { columns } = say;
   return [
-    { kind: 'heading', text: say.stages },
+    { kind: 'heading', text: say.stages, id: `${section}-stages` },
     {
       kind: 'table',
       columns: [

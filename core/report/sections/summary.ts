@@ -61,7 +61,7 @@ function attention(lookup: Lookup): readonly Line[] {
   if (unowned(lookup).length > 0) tell(say.unowned(unowned(lookup)));
   if (unaccountable(lookup).length > 0) tell(say.unaccountable(unaccountable(lookup)));
   const handoffs = lookup.all('handoff');
-  const unsaid = handoffs.filter((one) => handoffFacts(lookup, one).isUnsaid).map((one) => t.map.handoffOf(nameOf(one.from), nameOf(one.to)));
+  const unsaid = handoffs.filter((one) => handoffFacts(lookup, one).isUnsaid).map((one) => say.fromTo(nameOf(one.from), nameOf(one.to)));
   if (unsaid.length > 0) tell(say.unsaid(unsaid));
   const unclear = handoffs.filter((one) => isCrossTeam(lookup, one) && one.acceptance === '' && one.kind !== 'escalation').length;
   if (unclear > 0) tell(say.noAcceptance(unclear));

@@ -41,7 +41,7 @@ function integrations(lookup: Lookup): readonly Block[] {
   ]);
   const widths = [[columns.from, 18], [columns.to, 18], [columns.how, 24], [columns.description, 40]] as const;
   return [
-    { kind: 'heading', text: say.integrations },
+    { kind: 'heading', text: say.integrations, id: 'integrations' },
     { kind: 'table', columns: widths.map(([title, width]) => ({ title, width })), rows },
   ];
 }

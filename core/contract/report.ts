@@ -1,0 +1,12 @@
+/** The report of the open project as a PDF. */
+import { z } from '../schema.ts';
+
+const written = z.strictObject({ path: z.string(), pages: z.number() });
+export type WrittenReport = z.infer<typeof written>;
+
+export const reportRequests = {
+  /** Asks for a place. */
+  'report.export': { input: z.strictObject({ scenario: z.string().max(200) }), output: written },
+  /** Shows the report that this window wrote last in its folder. */
+  'report.show': { input: z.strictObject({}), output: z.strictObject({}) },
+};

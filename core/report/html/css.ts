@@ -1,0 +1,111 @@
+/**
+ * How the report is set: A4, a quiet grid, one system of hairlines, numbers right-aligned, maps on landscape pages. Sizes in
+ * points and millimetres, as it is made for paper. Where Chromium breaks pages is told by break-*: heads of tables repeat,
+ * headings stay with what follows, rows are not cut.
+ */
+import { themes } from '../../map/tokens.ts';
+
+const { print } = themes;
+
+export const css = `
+@page { size: A4; margin: 25mm 18mm 22mm; }
+/* Chromium 114 lays all pages out as wide as the first and shrinks them when something is wider. The negative margin makes
+   the first as wide as a landscape page; later ones lay out each page by itself, and every part has its width anyway. */
+@page cover { size: A4; margin: 0 -51mm 0 0; }
+@page map { size: A4 landscape; margin: 20mm 18mm 14mm; }
+
+* { box-sizing: border-box; margin: 0; padding: 0; }
+html { font: 400 9.2pt/1.5 'Inter Variable', Inter, sans-serif; color: ${print.ink}; -webkit-print-color-adjust: exact; print-color-adjust: exact; font-feature-settings: 'cv05', 'cv08'; }
+body { overflow-wrap: anywhere; orphans: 3; widows: 3; }
+ul { list-style: none; }
+svg { display: block; }
+a { color: inherit; text-decoration: none; }
+
+.cover { page: cover; position: relative; width: 210mm; height: 296.5mm; padding: 26mm 46mm 22mm 24mm; background: #fff; display: flex; flex-direction: column; }
+.cover .stripe { position: absolute; top: 0; right: 0; }
+.cover .client { font-size: 11pt; font-weight: 600; }
+.cover .middle { margin-top: 58mm; }
+.cover .kind { font-size: 10.5pt; color: ${print.inkSoft}; margin-bottom: 5mm; }
+.cover h1 { font-size: 34pt; line-height: 1.1; font-weight: 600; letter-spacing: -0.022em; text-wrap: balance; }
+.cover h1.long { font-size: 24pt; }
+.cover .scenario { font-size: 15pt; color: ${print.inkSoft}; margin-top: 4mm; }
+.cover .purpose { font-size: 11.5pt; line-height: 1.5; margin-top: 12mm; max-width: 118mm; }
+.cover .foot { margin-top: auto; }
+.cover .teams { display: flex; flex-wrap: wrap; gap: 1.5mm 6mm; margin-bottom: 7mm; font-size: 9pt; }
+.cover .teams h2 { width: 100%; font-size: 8pt; font-weight: 500; color: ${print.inkSoft}; margin: 0; }
+.cover dl { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 8mm; border-top: 0.75pt solid ${print.ink}; padding-top: 4mm; }
+.cover dt { font-size: 8pt; color: ${print.inkSoft}; }
+.cover dd { font-size: 10pt; font-weight: 500; }
+
+.section { break-before: page; width: 174mm; }
+.kicker { font-size: 8.5pt; font-weight: 500; color: ${print.inkSoft}; }
+h1 { font-size: 22pt; line-height: 1.15; font-weight: 600; letter-spacing: -0.018em; break-after: avoid; text-wrap: balance; }
+.section > .intro { font-size: 10.5pt; line-height: 1.5; color: ${print.inkSoft}; margin-top: 2mm; max-width: 140mm; break-after: avoid; }
+.section > header { margin-bottom: 7mm; break-after: avoid; }
+h2 { font-size: 12.5pt; line-height: 1.3; font-weight: 600; letter-spacing: -0.008em; margin: 8mm 0 2.5mm; break-after: avoid; }
+h2 + p.soft { margin-top: -2mm; break-after: avoid; }
+h3 { font-size: 9.2pt; font-weight: 600; margin-bottom: 2mm; break-after: avoid; }
+p { margin-bottom: 2mm; }
+.caption, figcaption { font-size: 8pt; line-height: 1.45; color: ${print.inkSoft}; margin-top: 2mm; }
+.soft { color: ${print.inkSoft}; }
+td .soft, .step + div .soft { font-size: 8pt; }
+.strong { font-weight: 600; }
+.missing { color: ${print.redInk}; font-weight: 600; border-bottom: 0.75pt dashed ${print.red}; }
+.attention { color: ${print.amberInk}; font-weight: 600; border-bottom: 0.75pt dotted ${print.amber}; }
+p.attention { border: 0; border-left: 2pt solid ${print.amber}; padding-left: 3mm; }
+.mark, .arrow { display: inline-block; vertical-align: -0.08em; margin-right: 1.2mm; }
+
+.figures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; border-top: 0.75pt solid ${print.ink}; margin-bottom: 6mm; break-inside: avoid; }
+.figures li { padding: 2.5mm 3mm 0 0; }
+.figures li + li { padding-left: 3mm; border-left: 0.5pt solid ${print.lineFaint}; }
+.figures .label { display: block; font-size: 8pt; color: ${print.inkSoft}; }
+.figures strong { display: block; font-size: 13.5pt; line-height: 1.3; font-weight: 600; letter-spacing: -0.015em; font-variant-numeric: tabular-nums; }
+.figures .hint { display: block; font-size: 7.6pt; line-height: 1.4; color: ${print.inkSoft}; }
+
+.facts { border-top: 0.5pt solid ${print.lineFaint}; margin-bottom: 6mm; break-inside: avoid; }
+.facts div { display: block; }
+.facts > div { display: grid; grid-template-columns: 38mm 1fr; padding: 1.1mm 0; border-bottom: 0.5pt solid ${print.lineFaint}; }
+.facts dt { color: ${print.inkSoft}; }
+
+.bar { break-inside: avoid; margin-bottom: 4mm; }
+.bar > svg { width: 100%; height: auto; }
+.bar ul { display: flex; flex-wrap: wrap; gap: 1mm 6mm; margin-top: 2mm; font-size: 8.4pt; }
+.bar li { display: flex; align-items: center; gap: 1.6mm; }
+.bar b { font-weight: 600; font-variant-numeric: tabular-nums; }
+
+.list li { position: relative; padding-left: 4mm; margin-bottom: 1.4mm; break-inside: avoid; }
+.list li::before { content: ''; position: absolute; left: 0; top: 0.62em; width: 2mm; border-top: 0.9pt solid ${print.ink}; }
+
+table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 8.6pt; line-height: 1.42; font-variant-numeric: tabular-nums; }
+thead { display: table-header-group; }
+tr { break-inside: avoid; }
+th { text-align: left; font-size: 7.8pt; font-weight: 500; color: ${print.inkSoft}; padding: 0 2.5mm 1.2mm 0; border-bottom: 0.75pt solid ${print.ink}; vertical-align: bottom; }
+td { padding: 1.5mm 2.5mm 1.5mm 0; border-bottom: 0.5pt solid ${print.lineFaint}; vertical-align: top; }
+th:last-child, td:last-child { padding-right: 0; }
+.number { text-align: right; }
+
+.checklist td { padding-top: 1.7mm; padding-bottom: 1.7mm; }
+.checklist .tick { margin-top: 0.15mm; }
+.checklist .rule td { background: ${print.card}; }
+.step-number { color: ${print.inkSoft}; }
+.kind { display: inline-flex; align-items: center; gap: 0.8mm; font-size: 7.6pt; font-weight: 600; color: ${print.inkSoft}; margin-right: 1mm; }
+.cover .kind { display: block; font-weight: 400; }
+.deep1 { padding-left: 4mm; }
+.deep2 { padding-left: 8mm; }
+.deep3, .deep4, .deep5, .deep6 { padding-left: 12mm; }
+blockquote { font-size: 8pt; line-height: 1.5; margin-top: 1mm; padding-left: 2.5mm; border-left: 1.2pt solid ${print.lineFaint}; color: ${print.inkSoft}; }
+
+.map-page { page: map; width: 261mm; break-before: page; break-inside: avoid; }
+.map-page h2 { margin: 0 0 3mm; }
+.map-page .part { font-size: 9pt; font-weight: 400; color: ${print.inkSoft}; margin-left: 3mm; }
+.map-row { overflow: visible; }
+.map-row + .map-row { margin-top: 16px; }
+.legend { display: grid; grid-template-columns: repeat(6, auto); justify-content: space-between; gap: 0.6mm 3mm; margin-top: 4mm; font-size: 7.2pt; line-height: 1.3; color: ${print.inkSoft}; }
+.legend li { display: flex; align-items: center; gap: 1.4mm; }
+
+.contents > li { break-inside: avoid; border-top: 0.5pt solid ${print.lineFaint}; padding: 1.6mm 0; }
+.contents a { display: flex; justify-content: space-between; gap: 6mm; }
+.contents > li > a { font-weight: 600; }
+.contents li li a { padding-left: 5mm; color: ${print.inkSoft}; font-size: 8.6pt; }
+.contents .page { font-variant-numeric: tabular-nums; font-weight: 400; }
+`;

@@ -1,0 +1,38 @@
+/** A worker: adds what Chromium leaves out of a PDF. Title, author, language and bookmarks. */
+import { PDFDocument } from 'pdf-lib';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ContentsEntry } from '../../core/report/report.ts';
+import { addBookmarks } from '../report/bookmarks.ts';
+import { pageNumbers } from '../report/destinations.ts';
+
+export interface FinishPdfInput {
+  readonly pdf: Uint8Array;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly language: string;
+  readonly creator: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly contents: readonly ContentsEntry[];
+}
+
+export interface FinishedPdf {
+  readonly pdf: Uint8Array;
+  readonly pages: number;
+}
+
+async function finish(input: FinishPdfInput): Promise<FinishedPdf> {
+  const document = await PDFDocument.load(input.pdf, { updateMetadata: false });
+  document.setTitle(input.title, { showInWindowTitleBar: true });
+  document.setAuthor(input.author);
+  document.setSubject(input.subject);
+  document.setLanguage(input.language);
+  document.setCreator(input.creator);
+  document.setCreationDate(new Date(input.madeAt));
+  document.setModificationDate(new Date(input.madeAt));
+  addBookmarks(document, input.contents, pageNumbers(document));
+  return { pdf: await document.save(), pages: document.getPageCount() };
+}
+
+void finish(workerData as FinishPdfInput).then((finished) => parentPort?.postMessage(finished, [finished.pdf.buffer as ArrayBuffer]));

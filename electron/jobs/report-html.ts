@@ -1,0 +1,55 @@
+/** A worker: lays out the maps of a scenario and sets its report as HTML. Off the main thread, as it can take seconds. */
+import ELK from 'elkjs/lib/elk.bundled.js';
+import { parentPort, workerData } from 'node:worker_threads';
+import { layoutWorkflow } from '../../core/layout/layout.ts';
+import type { ElkGraph } from '../../core/layout/types.ts';
+import { layoutInput } from '../../core/map/layout-input.ts';
+import { lookup as lookupOf } from '../../core/model/lookup.ts';
+import type { Model } from '../../core/model/model.ts';
+import { buildReport, type MapLayouts } from '../../core/report/build.ts';
+import { toHtml } from '../../core/report/html/html.ts';
+import { contentsOf, type ContentsEntry } from '../../core/report/report.ts';
+import { fonts } from '../report/fonts.ts';
+
+export interface ReportHtmlInput {
+  readonly model: Model;
+  readonly scenario: string;
+  readonly date: string;
+  readonly nonce: string;
+}
+
+export interface ReportHtml {
+  readonly html: string;
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly language: string;
+  readonly contents: readonly ContentsEntry[];
+}
+
+async function layoutsOf({ model, scenario }: ReportHtmlInput): Promise<ReadonlyMap<string, MapLayouts>> {
+  const elk = new ELK();
+  const engine = (graph: ElkGraph) => elk.layout(graph as never) as Promise<unknown> as Promise<ElkGraph>;
+  const lookup = lookupOf(model, scenario);
+  const layouts = new Map<string, MapLayouts>();
+  for (const { id } of lookup.workflows()) {
+    const layOut = (density: 'detail' | 'overview') => layoutWorkflow(layoutInput(lookup, id, { density, numbered: true }), engine);
+    layouts.set(id, { detail: await layOut('detail'), overview: await layOut('overview') });
+  }
+  return layouts;
+}
+
+async function reportHtml(input: ReportHtmlInput): Promise<ReportHtml> {
+  const { model, scenario, date, nonce } = input;
+  const report = buildReport(model, scenario, { date, layouts: await layoutsOf(input) });
+  return {
+    html: toHtml(report, { fonts, nonce }),
+    title: report.title,
+    author: report.author,
+    subject: report.cover.purpose,
+    language: report.language,
+    contents: contentsOf(report),
+  };
+}
+
+void reportHtml(workerData as ReportHtmlInput).then((made) => parentPort?.postMessage(made));

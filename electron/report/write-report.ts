@@ -1,0 +1,64 @@
+/**
+ * Makes the report of a scenario and writes it as a PDF. Layout and HTML, and all work on the PDF, are done in workers; the
+ * hidden window prints twice, as the numbers in the contents are known only after the first time.
+ */
+import { randomBytes } from 'node:crypto';
+import type { WrittenReport } from '../../core/contract/report.ts';
+import { ok, type Result } from '../../core/contract/result.ts';
+import type { Model } from '../../core/model/model.ts';
+import { fillPageNumbers } from '../../core/report/html/page-tokens.ts';
+import type { FinishedPdf, FinishPdfInput } from '../jobs/finish-pdf.ts';
+import type { ReportHtml, ReportHtmlInput } from '../jobs/report-html.ts';
+import { margins } from './margins.ts';
+import { openPrinter } from './print.ts';
+import { runJob } from './run-job.ts';
+import { openPending } from './write-file.ts';
+
+/** @example await writeReport(model, scenario.id, '/home/ann/report.pdf') */
+export type ReportWriter = (model: Model, scenario: string, path: string) => Promise<Result<WrittenReport>>;
+
+export interface ReportEnv {
+  /** Where the build puts the workers. */
+  readonly jobs: string;
+  /** The app and its version, for the PDF's metadata. */
+  readonly creator: string;
+  now(): Date;
+}
+
+export function reportWriter(env: ReportEnv): ReportWriter {
+  return async (model, scenario, path) => {
+    const file = openPending(path);
+    if (!file.ok) return file;
+    try {
+      const { pdf, pages } = await makePdf(env, model, scenario);
+      const written = file.value.finish(pdf);
+      return written.ok ? ok({ path, pages }) : written;
+    } catch (error) {
+      file.value.cancel();
+      throw error;
+    }
+  };
+}
+
+async function makePdf(env: ReportEnv, model: Model, scenario: string): Promise<FinishedPdf> {
+  const nonce = randomBytes(16).toString('base64');
+  const madeAt = env.now();
+  const input: ReportHtmlInput = { model, scenario, date: dayOf(madeAt), nonce };
+  const { html, title, author, subject, language, contents } = await runJob<ReportHtml>(env.jobs, 'report-html', input);
+  const printer = await openPrinter(nonce);
+  try {
+    const draft = await printer.print(html, margins(title));
+    const numbers = await runJob<ReadonlyMap<string, number>>(env.jobs, 'page-numbers', draft);
+    const pdf = await printer.print(fillPageNumbers(html, numbers), margins(title));
+    const finish: FinishPdfInput = { pdf, title, author, subject, language, contents, creator: env.creator, madeAt: madeAt.getTime() };
+    return await runJob<FinishedPdf>(env.jobs, 'finish-pdf', finish);
+  } finally {
+    printer.close();
+  }
+}
+
+/** The day where the person is, `2026-03-02`. */
+function dayOf(date: Date): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
