@@ -43,7 +43,7 @@ export function overviewLaneHeader(lane: PlacedLane, width: number, look: TeamLo
   const room = { width: lane.height - 20 - mark, height: width - BAR, size: HEAD.size, least: HEAD.least, lines: width > HEAD.width ? 2 : 1, leading: 1.15 };
   let near = fitText(name, room, 600);
   set(near, MIN_TEXT / near.size - 0.001);
-  for (const size of [32, 38]) {
+  for (const size of OVERVIEW.far.sizes) {
     const far = cutText(name, { ...room, size, width: lane.height - 12 - mark }, 600);
     set(far, MIN_TEXT / size - 0.001, MIN_TEXT / near.size - 0.001);
     near = far;
@@ -132,8 +132,9 @@ export const hairline = (flag: Flag, bottom: number): readonly Shape[] => [
 export function flagShapes(flag: Flag, rule: Box, stage: Stage, density: Density): readonly Shape[] {
   const day = stage.targetDay === null ? '' : mapText.day(stage.targetDay);
   const middle = flag.y + flag.height / 2;
+  const from = (size: number) => MIN_TEXT / size - 0.001;
   const set = (size: number, from: number, to?: number): Shape[] => {
-    const name = shorten(stage.name, flag.width - 22, size, 600);
+    const name = shorten(stage.name, flag.width - 20, size, 600);
     const after = flag.x + 10 + textWidth(name, size, 600) + 7;
     const fits = day !== '' && after + textWidth(day, size - 1.5, 400) < flag.x + flag.width - 12;
     const zoom = { from, ...(to ? { to } : {}) };
@@ -144,6 +145,6 @@ export function flagShapes(flag: Flag, rule: Box, stage: Stage, density: Density
   return [
     { kind: 'path', d: `M${flag.line} ${flag.y}V${rule.y + rule.height}`, stroke: 'ink', strokeWidth: 2 },
     { kind: 'path', d: banner(flag), fill: 'ink' },
-    ...(density === 'overview' ? [...set(OVERVIEW.flag.size, MIN_TEXT / OVERVIEW.flag.size - 0.001), ...set(OVERVIEW.far.size, 0, MIN_TEXT / OVERVIEW.flag.size - 0.001)] : [...set(14, ZOOM.near), ...set(18, 0, ZOOM.near)]),
+    ...(density === 'overview' ? [OVERVIEW.flag.size, ...OVERVIEW.far.sizes].flatMap((size, i, sizes) => set(size, from(size), i === 0 ? undefined : from(sizes[i - 1] ?? size))) : [...set(14, ZOOM.near), ...set(18, 0, ZOOM.near)]),
   ];
 }

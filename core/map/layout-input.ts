@@ -36,7 +36,7 @@ export function layoutInput(lookup: Lookup, workflow: string, view: FlowView = {
     const size = sizeOf(stage);
     const mark = markOf(aiOf(lookup, stage), size);
     const node = { id: stage.id, lane: laneOf(lookup, stage), kind: stage.kind, ...size, ...(mark ? { mark } : {}) };
-    return stage.kind === 'milestone' ? { ...node, flag: flagSize(stage, isOverview ? OVERVIEW.flag : FLAG) } : node;
+    return stage.kind === 'milestone' ? { ...node, flag: flagSize(stage, isOverview ? { ...OVERVIEW.flag, size: OVERVIEW.far.sizes[0] } : FLAG) } : node;
   });
   const used = new Set(nodes.map((node) => node.lane));
   const chosen = (view.laneOrder ?? []).filter((id) => used.has(id));

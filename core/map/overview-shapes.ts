@@ -60,11 +60,14 @@ function words(name: string, warning: string, inner: Box): readonly Shape[] {
   };
   const room = { ...inner, ...NAME, height: inner.height - below, lines: NAME.lines - (warning === '' ? 0 : 1) };
   const near = fitText(name, room, 600);
-  const change = (MIN_TEXT - 0.01) / near.size;
-  const shapes = [
-    ...set(near, room.height, NAME.leading, { from: change }),
-    ...set(cutText(name, { ...inner, ...FAR }, 600), inner.height, FAR.leading, { to: change }),
-  ];
+  const from = (size: number) => (MIN_TEXT - 0.01) / size;
+  const shapes = set(near, room.height, NAME.leading, { from: from(near.size) });
+  let to = from(near.size);
+  for (const size of FAR.sizes) {
+    const whole = { ...inner, x: inner.x, height: inner.height + 10, size, lines: FAR.lines, leading: FAR.leading };
+    shapes.push(...set(cutText(name, whole, 600), inner.height, FAR.leading, { from: from(size), to }));
+    to = from(size);
+  }
   if (warning === '') return shapes;
   const fitted = fitText(warning, { width: inner.width, height: below, size: near.size, least: NAME.least, lines: 1, leading: 1 }, 500);
   const y = inner.y + inner.height - below / 2 + fitted.size * 0.36;

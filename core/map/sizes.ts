@@ -23,9 +23,9 @@ export const OVERVIEW = {
   diamond: 36,
   name: { size: 26, least: 19.5, lines: 4, leading: 1.14 },
   /** From farther away: names of stages cut short; lanes and milestones stay readable longer. */
-  far: { size: 32, lines: 4, leading: 1.04 },
+  far: { sizes: [32, 43], lines: 4, leading: 1.02 },
   header: { width: 48, twoLines: 72, size: 26, least: 22 },
-  flag: { height: 44, size: 26, maxWidth: 360 },
+  flag: { height: 44, size: 26, maxWidth: 420 },
   mark: 32,
   number: 28,
   badge: { height: 33, size: 25 },

@@ -18,10 +18,13 @@ export interface View {
 
 export const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-export function go(cy: Core, view: View, isAnimated: boolean) {
+export function go(cy: Core, view: View, isAnimated: boolean, arrived: () => void = () => undefined) {
   cy.stop(true);
-  if (!isAnimated || isCalm()) cy.viewport(view);
-  else cy.animate({ ...view, duration: MOTION, easing: 'ease-out' });
+  if (isAnimated && !isCalm()) cy.animate({ ...view, duration: MOTION, easing: 'ease-out', complete: arrived });
+  else {
+    cy.viewport(view);
+    arrived();
+  }
 }
 
 /** The whole workflow in the window, in the density that reads best. */

@@ -15,11 +15,9 @@ import { listen, type Gestures, type MapTarget } from './gestures.ts';
 import { emphasisOf } from './emphasis.ts';
 import { Fade } from './fade.ts';
 import { paint } from './painter.ts';
+import { looks } from './looks.ts';
 import { inputOf, Pictures, type Shown } from './pictures.ts';
 import { bodies, drawNothing, sync } from './sync.ts';
-
-/** How a workflow was last looked at, so that coming back from a stage finds it as it was. */
-const looks = new Map<string, View & { density: Density; isFitted: boolean }>();
 
 /** In the overview names are readable from this zoom on. */
 const READABLE = 9 / OVERVIEW.name.size;
@@ -42,6 +40,8 @@ export class MapState {
   #pictures: Pictures | null = null;
   #shown: Shown | null = null;
   #isFitted = false;
+  /** The zoom that the camera is on its way to. */
+  #goal: number | null = null;
   #theme: ThemeName = 'light';
   #picked: MapTarget | null = null;
   #pickedHere = '';
@@ -176,6 +176,7 @@ export class MapState {
     const [cy, pictures] = [this.#cy, this.#pictures];
     if (!cy || !pictures || cy.width() === 0) return;
     this.#isFitted = true;
+    this.#goal = null;
     const { density, ...view } = fitView({ width: cy.width(), height: cy.height() }, (wanted) => boundsOf(pictures.layout(wanted)));
     const isOther = density !== this.density || !this.layout;
     if (isOther && this.scene) this.#fade.start(this.#canvas);
@@ -192,7 +193,7 @@ export class MapState {
     const { zoom, pan } = this.#view();
     const at = box && { x: (box.x + box.width / 2) * zoom + pan.x, y: (box.y + box.height / 2) * zoom + pan.y };
     const isSeen = at && at.x > 0 && at.y > 0 && at.x < cy.width() && at.y < cy.height();
-    this.#zoomTo(zoom * factor, isSeen ? at : { x: cy.width() / 2, y: cy.height() / 2 }, true);
+    this.#zoomTo((this.#goal ?? zoom) * factor, isSeen ? at : { x: cy.width() / 2, y: cy.height() / 2 }, true);
   };
 
   #zoomTo(wished: number, at: Point, isAnimated: boolean) {
@@ -203,7 +204,9 @@ export class MapState {
     cy.stop(true);
     const now = this.#view();
     const density = densityAt(this.density, zoom, this.#ratio);
-    if (density === this.density) return go(cy, zoomAround(now, zoom, at), isAnimated);
+    this.#goal = isAnimated ? zoom : null;
+    if (density === this.density) return go(cy, zoomAround(now, zoom, at), isAnimated, () => (this.#goal = null));
+    this.#goal = null;
     const ratio = ratioOf(pictures.layout('detail'), pictures.layout('overview'));
     const place = carry(from, pictures.layout(density), { x: (at.x - now.pan.x) / now.zoom, y: (at.y - now.pan.y) / now.zoom });
     const own = density === 'detail' ? zoom / ratio : zoom * ratio;
