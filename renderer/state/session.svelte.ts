@@ -29,6 +29,8 @@ export class Session {
   problem = $state.raw<Problem | undefined>(undefined);
   readonly typing = new Typing();
   #revision = 0;
+  /** Who waits for a revision: the answer to a command may come before the difference. */
+  #waiting: { readonly revision: number; readonly go: () => void }[] = [];
 
   /** Listens to the main process; gives the way to stop. */
   listen(): () => void {
@@ -48,9 +50,10 @@ export class Session {
     return this.isOpen;
   }
 
-  /** Sends a command. What it changes comes back as a difference, before the answer. */
+  /** Sends a command. True when it was carried out and what it changed is in the model here. */
   async apply(command: Command, group?: string): Promise<boolean> {
     const answer = await request('project.apply', { command: { ...command }, ...(group ? { group } : {}) });
+    if (answer.ok) await this.#reach(answer.value.revision);
     return this.#note(answer);
   }
 
@@ -82,6 +85,17 @@ export class Session {
     this.isOpen = false;
   }
 
+  #reach(revision: number): Promise<void> {
+    if (revision <= this.#revision) return Promise.resolve();
+    return new Promise((go) => this.#waiting.push({ revision, go }));
+  }
+
+  #arrived(): void {
+    const arrived = this.#waiting.filter(({ revision }) => revision <= this.#revision);
+    this.#waiting = this.#waiting.filter(({ revision }) => revision > this.#revision);
+    for (const { go } of arrived) go();
+  }
+
   /** Keeps what went wrong; that nothing was chosen or nothing changed is not a problem. */
   #note(answer: Result<unknown>): boolean {
     if (answer.ok) this.problem = undefined;
@@ -95,6 +109,7 @@ export class Session {
     this.state = snapshot.state;
     this.recovered = snapshot.recovered;
     this.isOpen = true;
+    this.#arrived();
   }
 
   #take({ revision, diff }: EventOf<'project.changed'>): void {
@@ -102,5 +117,6 @@ export class Session {
     if (revision !== this.#revision + 1) return void this.load();
     this.model = apply(this.model, diff as unknown as Diff);
     this.#revision = revision;
+    this.#arrived();
   }
 }
