@@ -63,8 +63,9 @@ function words(name: string, warning: string, inner: Box): readonly Shape[] {
   const from = (size: number) => (MIN_TEXT - 0.01) / size;
   const shapes = set(near, room.height, NAME.leading, { from: from(near.size) });
   let to = from(near.size);
-  for (const size of FAR.sizes) {
-    const whole = { ...inner, x: inner.x, height: inner.height + 10, size, lines: FAR.lines, leading: FAR.leading };
+  // A name that was set small gets its turn in the usual size first.
+  for (const size of [NAME.size, ...FAR.sizes].filter((larger) => larger > near.size)) {
+    const whole = { ...inner, height: inner.height + 10, size, lines: FAR.lines, leading: FAR.leading };
     shapes.push(...set(cutText(name, whole, 600), inner.height, FAR.leading, { from: from(size), to }));
     to = from(size);
   }
