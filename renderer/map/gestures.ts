@@ -57,8 +57,14 @@ export function listen(cy: Core, frame: HTMLElement, on: Gestures): () => void {
     if (event.ctrlKey || event.metaKey) on.zoom(Math.exp(-Math.max(-60, Math.min(60, y)) / 200), { x: event.clientX - box.left, y: event.clientY - box.top });
     else on.pan(event.shiftKey && x === 0 ? { x: -y, y: 0 } : { x: -x, y: -y });
   };
+  // A pointer that leaves the map at speed leaves no element on its way.
+  const leave = () => on.hover(null, { x: 0, y: 0 });
+  frame.addEventListener('pointerleave', leave);
   frame.addEventListener('wheel', wheel, { capture: true, passive: false });
-  return () => frame.removeEventListener('wheel', wheel, { capture: true });
+  return () => {
+    frame.removeEventListener('pointerleave', leave);
+    frame.removeEventListener('wheel', wheel, { capture: true });
+  };
 }
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
