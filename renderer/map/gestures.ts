@@ -16,6 +16,10 @@ export interface Gestures {
   hover(target: MapTarget | null, at: { x: number; y: number }): void;
   zoom(factor: number, at: { x: number; y: number }): void;
   pan(by: { x: number; y: number }): void;
+  /** A stage is held and dragged: told at each move. */
+  drag(stage: string, from: { x: number; y: number }, at: { x: number; y: number }): void;
+  /** The held stage was let go. */
+  drop(): void;
   /** The ground was dragged. */
   grabbed(): void;
   moved(): void;
@@ -45,6 +49,7 @@ export function listen(cy: Core, frame: HTMLElement, on: Gestures): () => void {
   });
   cy.on('mouseover', 'node, edge', (event) => on.hover(targetOf(event), event.renderedPosition));
   cy.on('mouseout', 'node, edge', (event) => on.hover(null, event.renderedPosition));
+  listenToDrags(cy, on);
   cy.on('dragpan', () => on.grabbed());
   cy.on('viewport resize', () => on.moved());
   const wheel = (event: WheelEvent) => {
@@ -65,6 +70,31 @@ export function listen(cy: Core, frame: HTMLElement, on: Gestures): () => void {
     frame.removeEventListener('pointerleave', leave);
     frame.removeEventListener('wheel', wheel, { capture: true });
   };
+}
+
+/** Far enough from where it was pressed to be no click. */
+const SLOP = 5;
+
+function listenToDrags(cy: Core, on: Gestures): void {
+  let held: { readonly stage: string; readonly from: { x: number; y: number }; isDragged: boolean } | null = null;
+  cy.on('tapstart', 'node', (event) => {
+    const target = targetOf(event);
+    if (target?.table !== 'stage') return;
+    held = { stage: target.id, from: { ...event.renderedPosition }, isDragged: false };
+    // The ground stays where it is while a stage is held.
+    cy.userPanningEnabled(false);
+  });
+  cy.on('tapdrag', (event) => {
+    if (!held) return;
+    const at = event.renderedPosition;
+    held.isDragged ||= Math.hypot(at.x - held.from.x, at.y - held.from.y) > SLOP;
+    if (held.isDragged) on.drag(held.stage, held.from, { ...at });
+  });
+  cy.on('tapend', () => {
+    if (held?.isDragged) on.drop();
+    held = null;
+    cy.userPanningEnabled(true);
+  });
 }
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };

@@ -17,6 +17,7 @@ import { Fade } from './fade.ts';
 import { paint } from './painter.ts';
 import { looks } from './looks.ts';
 import { inputOf, Pictures, type Shown } from './pictures.ts';
+import { beginDrag, dropOf, type Drag, type Drop } from './drag.ts';
 import { bodies, drawNothing, sync } from './sync.ts';
 
 /** In the overview names are readable from this zoom on. */
@@ -28,6 +29,9 @@ export class MapState {
   scene = $state.raw<Scene | null>(null);
   camera = $state.raw<View>({ zoom: 1, pan: { x: 0, y: 0 } });
   hovered = $state.raw<{ target: MapTarget; x: number; y: number } | null>(null);
+  drag = $state.raw<Drag | null>(null);
+  /** What letting go would do. */
+  drop = $derived.by(() => (this.drag && this.layout ? dropOf(this.drag, this.layout, this.camera) : null));
   /** Something is on the screen for the workflow that was asked for. */
   isReady = $state(false);
   #ratio = $state(1.5);
@@ -48,7 +52,7 @@ export class MapState {
   #fade = new Fade(() => this.repaint());
 
   /** Starts in a frame; the answer ends it. */
-  attach(container: HTMLElement, canvas: HTMLCanvasElement, frame: HTMLElement, heard: Pick<Gestures, 'pick' | 'drill'>): () => void {
+  attach(container: HTMLElement, canvas: HTMLCanvasElement, frame: HTMLElement, heard: Pick<Gestures, 'pick' | 'drill'> & { dropped(drop: Drop): void }): () => void {
     const cy = cytoscape({
       container,
       style: bodies,
@@ -71,6 +75,16 @@ export class MapState {
       hover: (target, at) => {
         this.hovered = target ? { target, ...at } : null;
         this.repaint();
+      },
+      drag: (stage, from, at) => {
+        this.hovered = null;
+        const drag = this.drag ?? (this.layout && beginDrag(this.layout, this.#view(), stage, from));
+        this.drag = drag && { ...drag, at };
+      },
+      drop: () => {
+        const { drop } = this;
+        this.drag = null;
+        if (drop) heard.dropped(drop.drop);
       },
       zoom: (factor, at) => this.#zoomTo(cy.zoom() * factor, at, false),
       pan: (by) => {

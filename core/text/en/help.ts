@@ -23,6 +23,7 @@ export const help = {
     ['F2, O, S, A, H on the map', 'Name, owner, system, AI or person, what is handed over'],
     ['Shift+arrow on the map', 'Move the stage between lanes or in the order'],
     ['Ctrl+D on the map', 'Duplicate the stage'],
+    ['Drag on the map', 'A stage into another lane gives it that owner; its edge to another stage draws a handoff'],
     ['Enter, Escape', 'Into a stage, back to the map'],
     ['Delete on the map', 'Remove the picked stage or handoff; its neighbours are joined'],
     ['0, +, − on the map', 'Fit, zoom in, zoom out'],

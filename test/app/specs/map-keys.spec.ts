@@ -44,3 +44,34 @@ test('a workflow is built from nothing by keyboard alone', async ({ launch }) =>
   await expect(page.locator('[data-stage-id]')).toHaveCount(3);
   expect(await complaints()).toEqual([]);
 });
+
+test('a stage dragged into another lane changes hands, and a drag from its edge draws a handoff', async ({ launch }) => {
+  const { page, complaints } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  await expect(workspace.map).toHaveAttribute('data-ready', 'true');
+  const boxOf = async (name: string) => {
+    const box = await page.locator('[data-stage-id]', { hasText: new RegExp(`^${name}`) }).first().boundingBox();
+    if (!box) throw new Error(`${name} is not on the map`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, left: box.x, right: box.x + box.width };
+  };
+  const drag = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 10, from.y + 10, { steps: 2 });
+    await page.mouse.move(to.x, to.y, { steps: 6 });
+    await page.mouse.up();
+  };
+
+  const [kickOff, training] = [await boxOf('Hold kick-off call'), await boxOf('Train key users')];
+  await drag(kickOff, { x: kickOff.x, y: training.y });
+  await workspace.item('Hold kick-off call').click();
+  await expect(workspace.field('owner')).toHaveValue('Support');
+  await workspace.undo();
+  await expect(workspace.field('owner')).toHaveValue('');
+
+  const [billing, welcome] = [await boxOf('Set up billing'), await boxOf('Configure workspace')];
+  await drag({ x: billing.right - 2, y: billing.y }, welcome);
+  await expect(page.getByText('20 handoffs')).toBeVisible();
+  await expect(workspace.inspector.getByRole('heading', { name: 'Set up billing → Configure workspace' })).toBeVisible();
+  expect(await complaints()).toEqual([]);
+});

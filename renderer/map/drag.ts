@@ -1,0 +1,67 @@
+/**
+ * What dragging on the map means. A drag that begins at a card's edge draws a handoff to the card where it ends; one that begins
+ * inside carries the stage: into another lane, where it changes hands, or to another place among those of its own lane. Pure:
+ * points are in the window, the view says where the map is.
+ */
+import type { Box, Layout, PlacedNode, Point } from '../../core/layout/types.ts';
+import type { View } from './camera.ts';
+
+export interface Drag {
+  readonly kind: 'move' | 'join';
+  readonly stage: string;
+  readonly from: Point;
+  readonly at: Point;
+}
+
+export type Drop =
+  | { readonly kind: 'lane'; readonly stage: string; readonly lane: string | null }
+  | { readonly kind: 'order'; readonly stage: string; readonly before?: string; readonly after?: string }
+  | { readonly kind: 'join'; readonly stage: string; readonly to: string };
+
+/** What the person sees that a drop would do: where, and a mark for an order. */
+export interface DropMark {
+  readonly drop: Drop;
+  /** In the map's units. */
+  readonly box: Box;
+}
+
+/** How far in from its border a card's edge reaches, in pixels; small cards keep their middle. */
+const EDGE = 10;
+
+const onMap = (point: Point, view: View): Point => ({ x: (point.x - view.pan.x) / view.zoom, y: (point.y - view.pan.y) / view.zoom });
+const isIn = ({ x, y, width, height }: Box, point: Point) => point.x >= x && point.y >= y && point.x <= x + width && point.y <= y + height;
+const nodeAt = (layout: Layout, point: Point): PlacedNode | undefined => layout.nodes.find((node) => isIn(node, point));
+
+export function beginDrag(layout: Layout, view: View, stage: string, from: Point): Drag | null {
+  const node = layout.nodes.find(({ id }) => id === stage);
+  if (!node) return null;
+  const point = onMap(from, view);
+  const edge = Math.min(EDGE / view.zoom, node.width / 4, node.height / 4);
+  const inner = { x: node.x + edge, y: node.y + edge, width: node.width - 2 * edge, height: node.height - 2 * edge };
+  return { kind: isIn(inner, point) ? 'move' : 'join', stage, from, at: from };
+}
+
+/** Nothing where a drop would do nothing. */
+export function dropOf(drag: Drag, layout: Layout, view: View): DropMark | null {
+  const point = onMap(drag.at, view);
+  if (drag.kind === 'join') {
+    const to = nodeAt(layout, point);
+    return to && to.id !== drag.stage ? { drop: { kind: 'join', stage: drag.stage, to: to.id }, box: to } : null;
+  }
+  const lane = layout.lanes.find(({ y, height }) => point.y >= y && point.y <= y + height);
+  const own = layout.nodes.find(({ id }) => id === drag.stage);
+  if (!lane || !own) return null;
+  if (lane.id !== own.lane) return { drop: { kind: 'lane', stage: drag.stage, lane: lane.id }, box: lane };
+  return orderDrop(drag, layout, own, point);
+}
+
+/** Among the stages of its lane, by what the pointer is nearest to. */
+function orderDrop(drag: Drag, layout: Layout, own: PlacedNode, point: Point): DropMark | null {
+  const centre = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
+  const distance = (node: PlacedNode) => Math.hypot(centre(node).x - point.x, centre(node).y - point.y);
+  const others = layout.nodes.filter(({ id, lane }) => lane === own.lane && id !== own.id);
+  const nearest = others.reduce<PlacedNode | undefined>((best, node) => (!best || distance(node) < distance(best) ? node : best), undefined);
+  if (!nearest || distance(nearest) >= distance(own)) return null;
+  const isBefore = nearest.column === own.column ? point.y < centre(nearest).y : point.x < centre(nearest).x;
+  return { drop: { kind: 'order', stage: drag.stage, [isBefore ? 'before' : 'after']: nearest.id }, box: nearest };
+}
