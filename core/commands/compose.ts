@@ -73,6 +73,33 @@ export function insertBefore(lookup: Lookup, stage: Stage, newId: () => string, 
   return composed({ label: t.map.insertBefore(name, stage.name), commands, pick: id });
 }
 
+const MAX_NAME = 300;
+
+/**
+ * The stages that a text names, one a line: bullets and numbers in front are left out, of a spreadsheet's row the first cell
+ * counts.
+ * @example stageNames('1. Quote\n• Sign\tSales') // ['Quote', 'Sign']
+ */
+export const stageNames = (text: string): string[] =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => (line.split('\t').find((cell) => cell.trim() !== '') ?? '').replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, ''))
+    .map((name) => [...name.replace(/[\u0000-\u001f\u007f]/g, ' ').trim()].slice(0, MAX_NAME).join(''))
+    .filter((name) => name !== '');
+
+/** Stages one behind the other, joined by handoffs; behind a stage, or as the first of their workflow. */
+export function pasteStages(scenario: string, workflow: string, behind: Stage | undefined, names: readonly string[], newId: () => string): Composed | undefined {
+  const commands: Command[] = [];
+  let before = behind?.id;
+  for (const name of names) {
+    const id = newId();
+    commands.push({ type: 'stage.add', scenario, id, workflow, name, owner: behind?.owner ?? null, ...(before ? { after: before } : {}) });
+    if (before) commands.push({ type: 'handoff.add', scenario, id: newId(), from: before, to: id });
+    before = id;
+  }
+  return before && commands.length > 0 ? composed({ label: t.map.pasted(names.length), commands, pick: before }) : undefined;
+}
+
 /** A copy beside the stage: what is said of it, who takes part, systems, artifacts and checklists; no handoffs. */
 export function duplicate(lookup: Lookup, stage: Stage, newId: () => string): Composed {
   const { scenario, id: original, place, ...fields } = stage;

@@ -2,7 +2,7 @@
  * Letters on the map are commands: a workshop is typed, not drawn. Everything here ends in one batch or in the focus on a field
  * of the inspector, from which Enter leads back to the map.
  */
-import { addBranch, addNext, duplicate, insertBefore, toNextLane, type Composed } from '../../core/commands/compose.ts';
+import { addBranch, addNext, duplicate, insertBefore, pasteStages, stageNames, toNextLane, type Composed } from '../../core/commands/compose.ts';
 import { laneOf, type LaneId } from '../../core/model/lanes.ts';
 import type { Stage } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
@@ -52,6 +52,15 @@ export class MapKeys {
       default:
         return false;
     }
+  }
+
+  /** Lines of text become stages behind the picked one. */
+  paste(text: string): boolean {
+    const { workflow, scenario } = this.#workspace;
+    const pasted = workflow && pasteStages(scenario, workflow.id, this.#stage(), stageNames(text), newId);
+    if (!pasted) return false;
+    void this.#workspace.session.apply(pasted.command).then((done) => done && this.#workspace.choose({ table: 'stage', id: pasted.pick }));
+    return true;
   }
 
   #stage(): Stage | undefined {

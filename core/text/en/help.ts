@@ -22,6 +22,7 @@ export const help = {
     ['N, B, I on the map', 'Add the next stage, a branch beside it, one before it; Ctrl+Enter in the name adds the next'],
     ['F2, O, S, A, H on the map', 'Name, owner, system, AI or person, what is handed over'],
     ['Shift+arrow on the map', 'Move the stage between lanes or in the order'],
+    ['Ctrl+V on the map', 'Lines of text, from a list or a spreadsheet, become stages'],
     ['Ctrl+D on the map', 'Duplicate the stage'],
     ['Drag on the map', 'A stage into another lane gives it that owner; its edge to another stage draws a handoff'],
     ['Enter, Escape', 'Into a stage, back to the map'],

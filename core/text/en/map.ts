@@ -27,6 +27,7 @@ export const mapText = {
   addNext: (name: string, after: string) => `Add stage “${name}” after “${after}”`,
   addBranch: (name: string, beside: string) => `Add branch “${name}” beside “${beside}”`,
   insertBefore: (name: string, before: string) => `Insert stage “${name}” before “${before}”`,
+  pasted: (count: number) => `Paste ${count === 1 ? '1 stage' : `${count} stages`}`,
   copyOf: (name: string) => `${name} (copy)`,
   duplicated: (name: string) => `Duplicate stage “${name}”`,
   zoomIn: 'Zoom in',

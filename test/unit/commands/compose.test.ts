@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addBranch, addNext, duplicate, insertBefore, toNextLane, type Composed } from '../../../core/commands/compose.ts';
+import { addBranch, addNext, duplicate, insertBefore, pasteStages, stageNames, toNextLane, type Composed } from '../../../core/commands/compose.ts';
 import { invert, apply } from '../../../core/model/diff.ts';
 import { threeStages, type Bench } from '../../fixtures/bench.ts';
 
@@ -33,6 +33,19 @@ it('adds a branch out of the stage before, and inserts a stage on every way in',
   expect(ways(bench)).toContain('Quote branch Decline');
   carryOut(bench, insertBefore(bench.lookup, sign, bench.env.newId, 'Review'));
   expect(ways(bench)).toEqual(['Quote branch Decline', 'Quote sequence Review', 'Review sequence Sign', 'Sign sequence Set up']);
+});
+
+it('reads stages from lists, numbered lines and the cells of a spreadsheet', () => {
+  expect(stageNames('1. Quote\r\n• Sign\tSales\n\n - Set up \n\tTrain')).toEqual(['Quote', 'Sign', 'Set up', 'Train']);
+});
+
+it('pastes stages one behind the other, behind the picked one', () => {
+  const { bench, setUp, workflow, operations } = threeStages();
+  const last = carryOut(bench, pasteStages(bench.scenario, workflow.id, setUp, ['Train', 'Go live'], bench.env.newId)!);
+  expect(last).toMatchObject({ name: 'Go live', owner: operations.id });
+  expect(ways(bench)).toContain('Set up sequence Train');
+  expect(ways(bench)).toContain('Train sequence Go live');
+  expect(pasteStages(bench.scenario, workflow.id, setUp, [], bench.env.newId)).toBeUndefined();
 });
 
 it('duplicates a stage with people, systems and nested steps, but without handoffs', () => {
