@@ -2,6 +2,7 @@
  * Letters on the map are commands: a workshop is typed, not drawn. Everything here ends in one batch or in the focus on a field
  * of the inspector, from which Enter leads back to the map.
  */
+import { tick } from 'svelte';
 import { addBranch, addNext, duplicate, insertBefore, pasteStages, stageNames, toNextLane, type Composed } from '../../core/commands/compose.ts';
 import { laneOf, type LaneId } from '../../core/model/lanes.ts';
 import type { Stage } from '../../core/model/tables.ts';
@@ -125,7 +126,8 @@ export class MapKeys {
   /** Puts the caret into a field of the inspector; Enter and Escape lead back, Ctrl+Enter in a name adds the next stage. */
   #focus(selector: string, select = false): boolean {
     this.#showInspector();
-    requestAnimationFrame(() => {
+    // At once, so that the next key is heard by the field.
+    void tick().then(() => {
       const field = document.querySelector<HTMLInputElement>(selector);
       if (!field) return;
       field.focus();

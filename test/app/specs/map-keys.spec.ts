@@ -37,6 +37,7 @@ test('a workflow is built from nothing by keyboard alone', async ({ launch }) =>
   await expect(page.getByText('2 handoffs')).toBeVisible();
   await page.keyboard.press('Control+d');
   await expect(workspace.name()).toHaveValue('Review (copy)');
+  await expect(workspace.name()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('4 stages')).toBeVisible();
   await page.keyboard.press('Delete');
