@@ -32,6 +32,8 @@ export interface Section {
   /** What it is about, above the title. */
   readonly kicker: string;
   readonly intro: string;
+  /** Begins under the section before, not on a page of its own. */
+  readonly isShort?: true;
   readonly blocks: readonly Block[];
 }
 
@@ -48,6 +50,8 @@ export interface Line {
   readonly text: string;
   readonly tone?: Tone;
   readonly mark?: Mark;
+  /** How far it is set in. */
+  readonly depth?: number;
   /** It comes from what stands above it: an arrow stands before it. */
   readonly isTarget?: true;
 }
@@ -90,8 +94,8 @@ export interface MapPicture {
 }
 
 export type Block =
-  /** With an id it is in the contents. */
-  | { readonly kind: 'heading'; readonly text: string; readonly id?: string }
+  /** With an id it is in the contents; with a mark it is the name of somebody, and smaller. */
+  | { readonly kind: 'heading'; readonly text: string; readonly id?: string; readonly mark?: Mark }
   | { readonly kind: 'text'; readonly text: string; readonly tone?: Tone }
   | { readonly kind: 'facts'; readonly facts: readonly (readonly [label: string, value: Cell])[] }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
@@ -99,6 +103,8 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   | { readonly kind: 'table'; readonly caption?: string; readonly columns: readonly Column[]; readonly rows: readonly (readonly Cell[])[] }
   | { readonly kind: 'map'; readonly id: string; readonly name: string; readonly title: string; readonly overview: MapPicture; readonly detail: MapPicture }
+  /** Kept on one page where it fits on one. */
+  | { readonly kind: 'group'; readonly blocks: readonly Block[] }
   | { readonly kind: 'checklist'; readonly items: readonly ChecklistItem[] };
 
 export interface Figure {
@@ -118,9 +124,12 @@ export function contentsOf(report: Report): readonly ContentsEntry[] {
   return report.sections.map(({ id, title, kicker, blocks }) => ({
     id,
     title: kicker === '' ? title : `${kicker}: ${title}`,
-    inside: blocks.flatMap((block) => {
-      if (block.kind === 'heading' && block.id) return [{ id: block.id, title: block.text }];
-      return block.kind === 'map' ? [{ id: block.id, title: block.name }] : [];
-    }),
+    inside: blocks.flatMap(listed),
   }));
+}
+
+function listed(block: Block): readonly { readonly id: string; readonly title: string }[] {
+  if (block.kind === 'group') return block.blocks.flatMap(listed);
+  if (block.kind === 'heading' && block.id) return [{ id: block.id, title: block.text }];
+  return block.kind === 'map' ? [{ id: block.id, title: block.name }] : [];
 }

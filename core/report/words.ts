@@ -5,7 +5,7 @@ import { laneOfParticipant } from '../model/lanes.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { projectOf } from '../model/model.ts';
 import type { Handoff, Participant, Stage, Step } from '../model/tables.ts';
-import { formatMinutes } from '../text/duration.ts';
+import { formatMinutes, formatShort } from '../text/duration.ts';
 import { t } from '../text/text.ts';
 import type { Cell, Line, Mark } from './report.ts';
 
@@ -32,6 +32,17 @@ export const minutesText = (lookup: Lookup, minutes: number): string => formatMi
 
 export function estimateText(lookup: Lookup, estimate: Estimate | null): string {
   return estimate ? formatMinutes(expectedOf(estimate), projectOf(lookup.model), estimate.basis) : '';
+}
+
+/** A time in a narrow column; elapsed time says so under it. */
+export function shortTime(lookup: Lookup, time: Estimate | Duration | null): Cell {
+  if (!time) return [];
+  const minutes = 'minutes' in time ? time.minutes : expectedOf(time);
+  if (minutes === 0) return [];
+  const project = projectOf(lookup.model);
+  const isDays = minutes >= 60 * (time.basis === 'elapsed' ? 24 : project.hoursPerDay);
+  const text = { text: (isDays ? formatShort : formatMinutes)(minutes, project, time.basis) };
+  return time.basis === 'elapsed' ? [text, { text: say.elapsed, tone: 'soft' }] : [text];
 }
 
 export function durationText(lookup: Lookup, duration: Duration | null): string {

@@ -6,6 +6,8 @@ import { addBookmarks } from '../report/bookmarks.ts';
 import { pageNumbers } from '../report/destinations.ts';
 
 export interface FinishPdfInput {
+  /** Takes the place of the first page. */
+  readonly cover: Uint8Array;
   readonly pdf: Uint8Array;
   readonly title: string;
   readonly author: string;
@@ -24,6 +26,9 @@ export interface FinishedPdf {
 
 async function finish(input: FinishPdfInput): Promise<FinishedPdf> {
   const document = await PDFDocument.load(input.pdf, { updateMetadata: false });
+  const [cover] = await document.copyPages(await PDFDocument.load(input.cover, { updateMetadata: false }), [0]);
+  document.removePage(0);
+  if (cover) document.insertPage(0, cover);
   document.setTitle(input.title, { showInWindowTitleBar: true });
   document.setAuthor(input.author);
   document.setSubject(input.subject);

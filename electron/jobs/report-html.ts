@@ -19,7 +19,8 @@ export interface ReportHtmlInput {
 }
 
 export interface ReportHtml {
-  readonly html: string;
+  readonly cover: string;
+  readonly body: string;
   readonly title: string;
   readonly author: string;
   readonly subject: string;
@@ -43,7 +44,8 @@ async function reportHtml(input: ReportHtmlInput): Promise<ReportHtml> {
   const { model, scenario, date, nonce } = input;
   const report = buildReport(model, scenario, { date, layouts: await layoutsOf(input) });
   return {
-    html: toHtml(report, { fonts, nonce }),
+    cover: toHtml(report, { fonts, nonce, part: 'cover' }),
+    body: toHtml(report, { fonts, nonce, part: 'body' }),
     title: report.title,
     author: report.author,
     subject: report.cover.purpose,

@@ -15,7 +15,8 @@ export interface Margins {
 }
 
 export interface Printer {
-  print(html: string, margins: Margins): Promise<Uint8Array>;
+  /** Without margins nothing stands in them. */
+  print(html: string, margins?: Margins): Promise<Uint8Array>;
   close(): void;
 }
 
@@ -43,16 +44,11 @@ export async function openPrinter(nonce: string): Promise<Printer> {
     },
   });
   return {
-    async print(html, { header, footer }) {
+    async print(html, margins) {
       page = html;
       await window.loadURL(address);
-      return window.webContents.printToPDF({
-        preferCSSPageSize: true,
-        printBackground: true,
-        displayHeaderFooter: true,
-        headerTemplate: header,
-        footerTemplate: footer,
-      });
+      const furniture = margins ? { displayHeaderFooter: true, headerTemplate: margins.header, footerTemplate: margins.footer } : {};
+      return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, ...furniture });
     },
     close() {
       window.destroy();

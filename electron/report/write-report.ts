@@ -1,6 +1,7 @@
 /**
  * Makes the report of a scenario and writes it as a PDF. Layout and HTML, and all work on the PDF, are done in workers; the
- * hidden window prints twice, as the numbers in the contents are known only after the first time.
+ * hidden window prints twice, as the numbers in the contents are known only after the first time. The cover, which has no
+ * margins, is printed by itself.
  */
 import { randomBytes } from 'node:crypto';
 import type { WrittenReport } from '../../core/contract/report.ts';
@@ -44,13 +45,13 @@ async function makePdf(env: ReportEnv, model: Model, scenario: string): Promise<
   const nonce = randomBytes(16).toString('base64');
   const madeAt = env.now();
   const input: ReportHtmlInput = { model, scenario, date: dayOf(madeAt), nonce };
-  const { html, title, author, subject, language, contents } = await runJob<ReportHtml>(env.jobs, 'report-html', input);
+  const { cover, body, title, author, subject, language, contents } = await runJob<ReportHtml>(env.jobs, 'report-html', input);
   const printer = await openPrinter(nonce);
   try {
-    const draft = await printer.print(html, margins(title));
-    const numbers = await runJob<ReadonlyMap<string, number>>(env.jobs, 'page-numbers', draft);
-    const pdf = await printer.print(fillPageNumbers(html, numbers), margins(title));
-    const finish: FinishPdfInput = { pdf, title, author, subject, language, contents, creator: env.creator, madeAt: madeAt.getTime() };
+    const draft = await printer.print(body, margins(title));
+    const [numbers, first] = await Promise.all([runJob<ReadonlyMap<string, number>>(env.jobs, 'page-numbers', draft), printer.print(cover)]);
+    const pdf = await printer.print(fillPageNumbers(body, numbers), margins(title));
+    const finish: FinishPdfInput = { cover: first, pdf, title, author, subject, language, contents, creator: env.creator, madeAt: madeAt.getTime() };
     return await runJob<FinishedPdf>(env.jobs, 'finish-pdf', finish);
   } finally {
     printer.close();

@@ -11,6 +11,7 @@ const { columns: words } = t.report;
 export function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
+      if (block.mark) return `<h3>${markSvg(block.mark)}${escaped(block.text)}</h3>`;
       return `<h2${block.id ? ` id="${escaped(block.id)}"` : ''}>${escaped(block.text)}</h2>`;
     case 'text':
       return `<p class="${block.tone ?? 'plain'}">${withBreaks(block.text)}</p>`;
@@ -28,19 +29,26 @@ export function blockHtml(block: Block): string {
       return table(block.columns, block.rows, block.caption);
     case 'map':
       return mapSection(block.id, block.title, block.overview, block.detail);
+    case 'group':
+      return `<div class="group">${block.blocks.map(blockHtml).join('')}</div>`;
     case 'checklist':
       return checklist(block.items);
   }
 }
 
-function line({ text, tone, mark, isTarget }: Line): string {
+function line({ text, tone, mark, depth, isTarget }: Line): string {
   const inside = `${isTarget ? arrowSvg : ''}${mark ? markSvg(mark) : ''}${withBreaks(text)}`;
-  return `<span class="${tone ?? 'plain'}">${inside}</span>`;
+  const inset = depth ? ` in${Math.min(6, depth)}` : '';
+  return `<span class="${tone ?? 'plain'}${inset}">${inside}</span>`;
 }
 
 const lines = (cell: Cell): string => cell.map((one) => `<div>${line(one)}</div>`).join('');
 
-function table(columns: readonly Column[], rows: readonly (readonly Cell[])[], caption?: string): string {
+/** A column in which nothing is said is left out. */
+function table(all: readonly Column[], allRows: readonly (readonly Cell[])[], caption?: string): string {
+  const used = all.map((_, i) => allRows.some((row) => (row[i]?.length ?? 0) > 0));
+  const columns = all.filter((_, i) => used[i]);
+  const rows = allRows.map((row) => row.filter((_, i) => used[i]));
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const cols = columns.map(({ width }) => `<col width="${((width / total) * 100).toFixed(2)}%">`).join('');
   const right = (i: number) => (columns[i]?.align === 'right' ? ' class="number"' : '');

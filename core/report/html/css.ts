@@ -9,9 +9,10 @@ const { print } = themes;
 
 export const css = `
 @page { size: A4; margin: 25mm 18mm 22mm; }
-/* Chromium 114 lays all pages out as wide as the first and shrinks them when something is wider. The negative margin makes
-   the first as wide as a landscape page; later ones lay out each page by itself, and every part has its width anyway. */
-@page cover { size: A4; margin: 0 -51mm 0 0; }
+@page cover { size: A4; margin: 0; }
+/* Chromium 114 lays all pages out in the room of the first and shrinks what is wider. So the first is as high as a portrait
+   page and as wide as a landscape one; it is empty, and the cover, printed by itself, takes its place. */
+@page place { size: A4; margin: 25mm -69mm 22mm 18mm; }
 @page map { size: A4 landscape; margin: 20mm 18mm 14mm; }
 
 * { box-sizing: border-box; margin: 0; padding: 0; }
@@ -21,6 +22,7 @@ ul { list-style: none; }
 svg { display: block; }
 a { color: inherit; text-decoration: none; }
 
+.place { page: place; height: 1mm; }
 .cover { page: cover; position: relative; width: 210mm; height: 296.5mm; padding: 26mm 46mm 22mm 24mm; background: #fff; display: flex; flex-direction: column; }
 .cover .stripe { position: absolute; top: 0; right: 0; }
 .cover .client { font-size: 11pt; font-weight: 600; }
@@ -38,11 +40,14 @@ a { color: inherit; text-decoration: none; }
 .cover dd { font-size: 10pt; font-weight: 500; }
 
 .section { break-before: page; width: 174mm; }
+.section.short { break-before: auto; margin-top: 14mm; }
+.group { break-inside: avoid; }
 .kicker { font-size: 8.5pt; font-weight: 500; color: ${print.inkSoft}; }
 h1 { font-size: 22pt; line-height: 1.15; font-weight: 600; letter-spacing: -0.018em; break-after: avoid; text-wrap: balance; }
-.section > .intro { font-size: 10.5pt; line-height: 1.5; color: ${print.inkSoft}; margin-top: 2mm; max-width: 140mm; break-after: avoid; }
+.intro { font-size: 10.5pt; line-height: 1.5; color: ${print.inkSoft}; margin-top: 2mm; max-width: 140mm; break-after: avoid; }
 .section > header { margin-bottom: 7mm; break-after: avoid; }
 h2 { font-size: 12.5pt; line-height: 1.3; font-weight: 600; letter-spacing: -0.008em; margin: 8mm 0 2.5mm; break-after: avoid; }
+.map-page + h2 { margin-top: 0; }
 h2 + p.soft { margin-top: -2mm; break-after: avoid; }
 h3 { font-size: 9.2pt; font-weight: 600; margin-bottom: 2mm; break-after: avoid; }
 p { margin-bottom: 2mm; }
@@ -59,13 +64,13 @@ p.attention { border: 0; border-left: 2pt solid ${print.amber}; padding-left: 3m
 .figures li { padding: 2.5mm 3mm 0 0; }
 .figures li + li { padding-left: 3mm; border-left: 0.5pt solid ${print.lineFaint}; }
 .figures .label { display: block; font-size: 8pt; color: ${print.inkSoft}; }
-.figures strong { display: block; font-size: 13.5pt; line-height: 1.3; font-weight: 600; letter-spacing: -0.015em; font-variant-numeric: tabular-nums; }
+.figures strong { display: block; font-size: 13pt; line-height: 1.35; white-space: nowrap; font-weight: 600; letter-spacing: -0.015em; font-variant-numeric: tabular-nums; }
 .figures .hint { display: block; font-size: 7.6pt; line-height: 1.4; color: ${print.inkSoft}; }
 
-.facts { border-top: 0.5pt solid ${print.lineFaint}; margin-bottom: 6mm; break-inside: avoid; }
-.facts div { display: block; }
-.facts > div { display: grid; grid-template-columns: 38mm 1fr; padding: 1.1mm 0; border-bottom: 0.5pt solid ${print.lineFaint}; }
-.facts dt { color: ${print.inkSoft}; }
+.facts { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; border-bottom: 0.5pt solid ${print.lineFaint}; margin-bottom: 5mm; break-inside: avoid; }
+.group > .facts:not(:last-child) { break-after: avoid; }
+.facts > div { padding: 1.2mm 0 1.4mm; border-top: 0.5pt solid ${print.lineFaint}; }
+.facts dt { font-size: 7.8pt; color: ${print.inkSoft}; }
 
 .bar { break-inside: avoid; margin-bottom: 4mm; }
 .bar > svg { width: 100%; height: auto; }
@@ -80,6 +85,7 @@ table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th { text-align: left; font-size: 7.8pt; font-weight: 500; color: ${print.inkSoft}; padding: 0 2.5mm 1.2mm 0; border-bottom: 0.75pt solid ${print.ink}; vertical-align: bottom; }
+td.number { white-space: nowrap; }
 td { padding: 1.5mm 2.5mm 1.5mm 0; border-bottom: 0.5pt solid ${print.lineFaint}; vertical-align: top; }
 th:last-child, td:last-child { padding-right: 0; }
 .number { text-align: right; }
@@ -90,17 +96,21 @@ th:last-child, td:last-child { padding-right: 0; }
 .step-number { color: ${print.inkSoft}; }
 .kind { display: inline-flex; align-items: center; gap: 0.8mm; font-size: 7.6pt; font-weight: 600; color: ${print.inkSoft}; margin-right: 1mm; }
 .cover .kind { display: block; font-weight: 400; }
+.in1 { padding-left: 4mm; }
+.in2 { padding-left: 8mm; }
+.in3, .in4, .in5, .in6 { padding-left: 12mm; }
 .deep1 { padding-left: 4mm; }
 .deep2 { padding-left: 8mm; }
 .deep3, .deep4, .deep5, .deep6 { padding-left: 12mm; }
 blockquote { font-size: 8pt; line-height: 1.5; margin-top: 1mm; padding-left: 2.5mm; border-left: 1.2pt solid ${print.lineFaint}; color: ${print.inkSoft}; }
 
-.map-page { page: map; width: 261mm; break-before: page; break-inside: avoid; }
+/* As a grid: in a block Chromium 114 breaks the page between the title and the picture. */
+.map-page { page: map; width: 261mm; break-before: page; break-inside: avoid; display: grid; justify-items: start; }
 .map-page h2 { margin: 0 0 3mm; }
 .map-page .part { font-size: 9pt; font-weight: 400; color: ${print.inkSoft}; margin-left: 3mm; }
 .map-row { overflow: visible; }
 .map-row + .map-row { margin-top: 16px; }
-.legend { display: grid; grid-template-columns: repeat(6, auto); justify-content: space-between; gap: 0.6mm 3mm; margin-top: 4mm; font-size: 7.2pt; line-height: 1.3; color: ${print.inkSoft}; }
+.legend { display: grid; grid-template-columns: repeat(6, auto); justify-content: space-between; width: 261mm; gap: 0.6mm 3mm; margin-top: 4mm; font-size: 7.2pt; line-height: 1.3; color: ${print.inkSoft}; }
 .legend li { display: flex; align-items: center; gap: 1.4mm; }
 
 .contents > li { break-inside: avoid; border-top: 0.5pt solid ${print.lineFaint}; padding: 1.6mm 0; }

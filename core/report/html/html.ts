@@ -23,16 +23,19 @@ export interface HtmlOptions {
   readonly fonts: readonly FontFile[];
   /** Lets the one style sheet through the content policy. */
   readonly nonce?: string;
+  /** For print: the cover by itself, to the edge of the paper, or all else behind an empty page in its place. */
+  readonly part?: 'cover' | 'body';
 }
 
-export function toHtml(report: Report, { fonts, nonce }: HtmlOptions): string {
+export function toHtml(report: Report, { fonts, nonce, part }: HtmlOptions): string {
   const style = `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${fonts.map(fontFace).join('')}${css}</style>`;
+  const cover = part === 'body' ? '<section class="place"></section>' : coverHtml(report.cover);
+  const body = part === 'cover' ? [] : [contentsHtml(report), ...report.sections.map(sectionHtml)];
   return [
     '<!doctype html>',
     `<html lang="${escaped(report.language)}"><head><meta charset="utf-8"><title>${escaped(report.title)}</title>${style}</head><body>`,
-    coverHtml(report.cover),
-    contentsHtml(report),
-    ...report.sections.map(sectionHtml),
+    cover,
+    ...body,
     '</body></html>',
   ].join('\n');
 }
@@ -74,8 +77,8 @@ function stripe(teams: Cover['teams']): string {
   return `<svg class="stripe" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${rects.join('')}</svg>`;
 }
 
-function sectionHtml({ id, kicker, title, intro, blocks }: Section): string {
+function sectionHtml({ id, kicker, title, intro, isShort, blocks }: Section): string {
   const above = kicker === '' ? '' : `<p class="kicker">${escaped(kicker)}</p>`;
   const below = intro === '' ? '' : `<p class="intro">${escaped(intro)}</p>`;
-  return `<section class="section" id="${escaped(id)}"><header>${above}<h1>${escaped(title)}</h1>${below}</header>${blocks.map(blockHtml).join('\n')}</section>`;
+  return `<section class="section${isShort ? ' short' : ''}" id="${escaped(id)}"><header>${above}<h1>${escaped(title)}</h1>${below}</header>${blocks.map(blockHtml).join('\n')}</section>`;
 }

@@ -28,8 +28,8 @@ export interface Room {
   readonly height: number;
 }
 
-/** At this scale all that the map says is at least 6 pt high. */
-const READABLE = 0.66;
+/** At this scale all that the map says is set, the smallest of it in 5.7 pt. */
+export const READABLE = 0.617;
 const LARGEST = 0.85;
 /** Farther out the map says less, in larger type; these are the scales at which something goes. */
 const SCALES = [READABLE, 0.42, 0.31, 0.25] as const;
@@ -80,20 +80,24 @@ function partsAt(picture: MapPicture, room: Room, scale: number): readonly MapPa
   const [width, height] = [room.width / scale, room.height / scale];
   const across = Math.max(1, Math.ceil((bounds.width - head - OVERLAP) / (width - head - OVERLAP)));
   const down = bounds.height <= height + 1 ? 1 : Math.ceil((bounds.height - OVERLAP) / (height - OVERLAP));
-  const rows = bandsOf(bounds, down).flatMap((band) => cut(picture, band, across));
+  const rows = bandsOf(bounds, down).flatMap((band) => cut(picture, band, across, width));
   return rows.map((row, i) => ({ picture, kind: 'part', number: i + 1, parts: rows.length, scale, rows: [row] }));
 }
 
 /** The width of the lanes' names with the margin before them. */
 const headOf = ({ header }: MapPicture, bounds: Box): number => header + Math.max(0, -bounds.x);
 
-/** Cuts a map from left to right into pieces of the same width beside the lanes' names; neighbours overlap. */
-function cut(picture: MapPicture, bounds: Box, count: number): readonly MapRow[] {
+/**
+ * Cuts a map from left to right into pieces of the same width beside the lanes' names; neighbours overlap.
+ * @param full how wide a piece may be with the names; as wide as it must be where it is not said
+ */
+function cut(picture: MapPicture, bounds: Box, count: number, full?: number): readonly MapRow[] {
   const head = headOf(picture, bounds);
-  const width = (bounds.width - head + OVERLAP * (count - 1)) / count;
+  const width = Math.min(bounds.width - head, full ? full - head : (bounds.width - head + OVERLAP * (count - 1)) / count);
+  const stride = count > 1 ? (bounds.width - head - width) / (count - 1) : 0;
   return Array.from({ length: count }, (_, i) => {
     if (i === 0) return { body: { ...bounds, width: head + width }, header: null };
-    return { body: { ...bounds, x: bounds.x + head + i * (width - OVERLAP), width }, header: { ...bounds, width: head } };
+    return { body: { ...bounds, x: bounds.x + head + i * stride, width }, header: { ...bounds, width: head } };
   });
 }
 

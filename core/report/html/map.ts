@@ -7,16 +7,16 @@ import { themes } from '../../map/tokens.ts';
 import { t } from '../../text/text.ts';
 import type { MapPicture } from '../report.ts';
 import { escaped } from './escape.ts';
-import { mapPages, type MapPage, type MapRow } from './map-windows.ts';
+import { mapPages, READABLE, type MapPage, type MapRow } from './map-windows.ts';
 
 const say = t.report;
 
 /** What landscape pages leave for the map beside their title and, on the first, the legend; CSS pixels. */
 const WIDTH = 986;
-const ROOMS = { part: { width: WIDTH, height: 596 }, overview: { width: WIDTH, height: 500 } };
+const ROOMS = { part: { width: WIDTH, height: 622 }, overview: { width: WIDTH, height: 526 } };
 
-/** Type on paper is read at 6 pt, where 9 px (6.75 pt) are asked for on screen; the overview's numbers at 5. */
-const PRINT = { whole: 9 / 8, part: 9 / 8, overview: 4 / 3 } as const;
+/** Paper shows at a smaller scale what the screen shows at another; on the overview also the handoffs' numbers. */
+const PRINT = { whole: 0.741 / READABLE, part: 0.741 / READABLE, overview: 4 / 3 } as const;
 
 export function mapSection(id: string, title: string, overview: MapPicture, detail: MapPicture): string {
   return mapPages(overview, detail, ROOMS)
@@ -26,26 +26,26 @@ export function mapSection(id: string, title: string, overview: MapPicture, deta
 
 function mapPage(id: string, title: string, page: MapPage): string {
   const isPart = page.kind === 'part';
-  const part = isPart && page.parts > 1 ? say.part(page.number, page.parts) : '';
+  const part = isPart && page.parts > 1 ? say.part(page.number, page.parts) : page.kind === 'overview' ? say.overviewCaption : '';
   const rows = page.rows.map((row) => rowOf(page.picture.scene, row, page.scale, page.scale * PRINT[page.kind])).join('');
-  const caption = isPart ? (page.parts > 1 ? say.partCaption : '') : page.kind === 'overview' ? say.overviewCaption : '';
-  const foot = `${caption === '' ? '' : `<figcaption>${escaped(caption)}</figcaption>`}${isPart ? '' : legendOf()}`;
-  return `<figure class="map-page"><h2${id}><span>${escaped(title)}</span><span class="part">${escaped(part)}</span></h2>${rows}${foot}</figure>`;
+  return `<figure class="map-page"><h2${id}><span>${escaped(title)}</span><span class="part">${escaped(part)}</span></h2>${rows}${isPart ? '' : legendOf()}</figure>`;
 }
 
 function rowOf(scene: Scene, { body, header }: MapRow, scale: number, zoom: number): string {
   const isHeader = (group: Group) => group.stick === 'left';
   const lanes = header ? picture(scene, scene.groups.filter(isHeader), header, scale, zoom) : '';
   const groups = header ? scene.groups.filter((group) => !isHeader(group)) : scene.groups;
-  const shift = (header?.width ?? 0) * scale;
-  const main = `<g transform="translate(${shift.toFixed(2)})">${picture(scene, groups, body, scale, zoom)}</g>`;
-  return `<svg class="map-row" width="${(shift + body.width * scale).toFixed(2)}" height="${(body.height * scale).toFixed(2)}">${lanes}${main}</svg>`;
+  const [head, margin] = [(header?.width ?? 0) * scale, Math.min(0, scene.bounds.x) * scale];
+  const main = `<g transform="translate(${head.toFixed(2)})">${picture(scene, groups, body, scale, zoom)}</g>`;
+  const size = `width="${(head + margin + body.width * scale).toFixed(2)}" height="${(body.height * scale).toFixed(2)}"`;
+  // The lanes stand at the left edge of the text: the map's own margin is left out.
+  return `<svg class="map-row" ${size}><g transform="translate(${margin.toFixed(2)})">${lanes}${main}</g></svg>`;
 }
 
-/** A window of the scene; what lies outside is left out, not only hidden. */
+/** A window of the scene; what lies outside is left out, not only hidden. A flag that begins before it is on the part before. */
 function picture(scene: Scene, groups: readonly Group[], window: Box, scale: number, zoom: number): string {
-  const isInside = ({ bounds: { x, y, width, height } }: Group) =>
-    x < window.x + window.width && x + width > window.x && y < window.y + window.height && y + height > window.y;
+  const isInside = ({ layer, bounds: { x, y, width, height } }: Group) =>
+    x < window.x + window.width && x + width > window.x && y < window.y + window.height && y + height > window.y && !(layer === 'flags' && x < window.x);
   const svg = toSvg({ ...scene, bounds: window, groups: groups.filter(isInside) }, themes.print, { zoom, background: false });
   return sized(svg, window.width, window.height, scale);
 }

@@ -10,7 +10,7 @@ const say = t.report;
 
 export function checklists(lookup: Lookup, workflow: Workflow, section: string): readonly Block[] {
   const all = lookup.stages(workflow.id).flatMap((stage) => lookup.processes(stage.id).map((process) => ({ stage, process })));
-  return all.flatMap(({ stage, process }, i) => checklist(lookup, stage, process, `${section}-checklist-${i + 1}`));
+  return all.map(({ stage, process }, i): Block => ({ kind: 'group', blocks: checklist(lookup, stage, process, `${section}-checklist-${i + 1}`) }));
 }
 
 export function checklistCounts(lookup: Lookup, workflow: Workflow): { readonly checklists: number; readonly steps: number } {
@@ -25,7 +25,6 @@ function checklist(lookup: Lookup, stage: Stage, process: Process, id: string): 
   const steps = numbered(lookup.steps(process.id));
   const owner = nameOf(lookup, process.owner);
   const facts: [string, Cell][] = [
-    [say.columns.stage, [{ text: stage.name }]],
     [say.columns.owner, process.owner ? person(lookup, process.owner).slice(0, 1) : [{ text: owner || say.nobody, tone: 'missing' }]],
     [say.purpose, cell(stage.purpose)],
     [say.entry, cell(stage.entry)],
@@ -37,7 +36,7 @@ function checklist(lookup: Lookup, stage: Stage, process: Process, id: string): 
   ];
   return [
     { kind: 'heading', text: process.name, id },
-    { kind: 'text', text: say.stepsTotal(steps.length, total(lookup, process)), tone: 'soft' },
+    { kind: 'text', text: say.checklistOf(stage.name, say.stepsTotal(steps.length, total(lookup, process))), tone: 'soft' },
     ...(process.description === '' ? [] : [{ kind: 'text', text: process.description } as const]),
     { kind: 'facts', facts: facts.filter(([, value]) => value.length > 0) },
     { kind: 'checklist', items: steps.map(([number, depth, step]) => itemOf(lookup, number, depth, step)) },
@@ -77,7 +76,7 @@ function itemOf(lookup: Lookup, number: string, depth: number, step: Step): Chec
     template: step.template,
     who: person(lookup, step.performer).slice(0, 1),
     system: systemName(lookup, step.system),
-    time: estimateText(lookup, step.minutes),
+    time: step.minutes && expectedOf(step.minutes) > 0 ? estimateText(lookup, step.minutes) : '',
   };
 }
 

@@ -2,10 +2,11 @@
 import { handoffFacts } from '../../map/facts.ts';
 import { ownerOf } from '../../model/lanes.ts';
 import type { Lookup } from '../../model/lookup.ts';
+import { projectOf } from '../../model/model.ts';
 import type { Handoff, Workflow } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
 import type { Block, Cell, Line } from '../report.ts';
-import { cell, channelText, choice, durationText, estimateText, markOf, nameOf, passedArtifacts, percent } from '../words.ts';
+import { cell, channelText, choice, durationText, markOf, nameOf, passedArtifacts, percent, shortTime } from '../words.ts';
 
 const say = t.report;
 
@@ -18,8 +19,8 @@ export function handoffTable(lookup: Lookup, workflow: Workflow, section: string
     whatIsPassed(lookup, handoff),
     cell(handoff.acceptance),
     [...cell(channelText(lookup, handoff)), ...cell(handoff.receiver ? say.receivedBy(nameOf(lookup, handoff.receiver)) : '', 'soft')],
-    cell(estimateText(lookup, handoff.wait)),
-    cell(durationText(lookup, handoff.sla)),
+    shortTime(lookup, handoff.wait),
+    shortTime(lookup, handoff.sla),
   ]);
   const { columns } = say;
   return [
@@ -28,14 +29,15 @@ export function handoffTable(lookup: Lookup, workflow: Workflow, section: string
       kind: 'table',
       columns: [
         { title: columns.number, width: 4, align: 'right' },
-        { title: columns.fromTo, width: 29 },
+        { title: columns.fromTo, width: 31 },
         { title: columns.passes, width: 20 },
         { title: columns.accepted, width: 24 },
         { title: columns.channel, width: 14 },
-        { title: columns.wait, width: 11, align: 'right' },
-        { title: columns.sla, width: 11, align: 'right' },
+        { title: columns.wait, width: 9, align: 'right' },
+        { title: columns.sla, width: 9, align: 'right' },
       ],
       rows,
+      caption: say.daysCaption(projectOf(lookup.model).hoursPerDay),
     },
   ];
 }

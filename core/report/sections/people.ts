@@ -2,7 +2,7 @@
 import type { Lookup } from '../../model/lookup.ts';
 import type { Participant } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
-import type { Block, Cell, Line, Section } from '../report.ts';
+import type { Block, Cell, Section } from '../report.ts';
 import { cell, choice, markOf, nameOf, percent, systemName } from '../words.ts';
 
 const say = t.report;
@@ -13,7 +13,7 @@ export function peopleSection(lookup: Lookup): readonly Section[] {
   if (all.length === 0) return [];
   const ai = all.filter((participant) => participant.kind === 'ai');
   const blocks: Block[] = [peopleTable(lookup, inTree(lookup).filter(({ who }) => who.kind !== 'ai'))];
-  if (ai.length > 0) blocks.push({ kind: 'heading', text: say.ai, id: 'ai' }, aiTable(lookup, ai));
+  if (ai.length > 0) blocks.push({ kind: 'heading', text: say.ai, id: 'ai' }, ...ai.map((one) => aiFacts(lookup, one)));
   return [{ id: 'participants', kicker: '', title: say.people, intro: '', blocks }];
 }
 
@@ -37,7 +37,7 @@ function peopleTable(lookup: Lookup, people: readonly InTree[]): Block {
     const owned = lookup.by('stage', 'owner', who.id).length;
     const part = new Set(lookup.by('participation', 'participant', who.id).map((one) => one.stage)).size;
     return [
-      [{ text: `${'  '.repeat(depth)}${who.name}`, mark: markOf(lookup, who), ...(depth === 0 ? { tone: 'strong' as const } : {}) }],
+      [{ text: who.name, mark: markOf(lookup, who), depth, ...(depth === 0 ? { tone: 'strong' as const } : {}) }],
       cell(choice(who.kind)),
       cell([who.function, who.location].filter((part) => part !== '').join(' · ')),
       cell(say.stagesCount(owned)),
@@ -57,38 +57,28 @@ function peopleTable(lookup: Lookup, people: readonly InTree[]): Block {
   };
 }
 
-function aiTable(lookup: Lookup, ai: readonly Participant[]): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { title: columns.name, width: 27 },
-      { title: columns.use, width: 18 },
-      { title: columns.autonomy, width: 15 },
-      { title: columns.accountable, width: 17 },
-      { title: columns.fallback, width: 17 },
-      { title: columns.evaluated, width: 14 },
-    ],
-    rows: ai.map((one) => aiRow(lookup, one)),
-  };
-}
-
-function aiRow(lookup: Lookup, ai: Participant): readonly Cell[] {
+/** Each AI with what it may do and who answers for it. */
+function aiFacts(lookup: Lookup, ai: Participant): Block {
   const stages = [
     ...lookup.by('stage', 'owner', ai.id).map((stage) => stage.name),
     ...lookup.by('participation', 'participant', ai.id).flatMap((one) => lookup.get('stage', one.stage)?.name ?? []),
   ];
   const human = lookup.get('participant', ai.accountable);
-  const about = [ai.purpose, say.model(ai.provider, ai.aiModel)];
+  const missing = (text: string): Cell => cell(text, 'attention');
   const access = lookup.by('access', 'participant', ai.id).map((one) => say.uses(systemName(lookup, one.system), choice(one.mode).toLowerCase()));
-  if (access.length > 0) about.push(say.access(access.join(', ')));
-  if (ai.riskClass) about.push(say.risk(choice(ai.riskClass).toLowerCase()));
-  const soft = (texts: readonly string[]): Line[] => texts.filter((text) => text !== '').map((text) => ({ text, tone: 'soft' }));
-  return [
-    [{ text: ai.name, tone: 'strong', mark: markOf(lookup, ai) }, ...soft(about)],
-    [...new Set(stages)].map((text) => ({ text })),
-    [...cell(ai.autonomy === null ? '' : (t.autonomyLevels[ai.autonomy - 1] ?? '')), ...soft([ai.decisionRights])],
-    human && human.kind !== 'ai' ? [{ text: human.name, mark: markOf(lookup, human) }] : [{ text: say.nobody, tone: 'missing' }],
-    [...(ai.fallback ? cell(nameOf(lookup, ai.fallback)) : cell(say.nobody, 'attention')), ...soft([ai.failureShare === null ? '' : say.failures(percent(ai.failureShare))])],
-    ai.evaluatedOn ? cell(say.date(ai.evaluatedOn)) : cell(say.nothingSaid, 'attention'),
+  const facts: (readonly [string, Cell])[] = [
+    [t.fields.purpose, cell(ai.purpose)],
+    [columns.use, cell([...new Set(stages)].join(', '))],
+    [t.fields.autonomy, ai.autonomy === null ? missing(say.nothingSaid) : cell(t.autonomyLevels[ai.autonomy - 1] ?? '')],
+    [t.fields.decisionRights, cell(ai.decisionRights)],
+    [t.fields.accountable, human && human.kind !== 'ai' ? [{ text: human.name, mark: markOf(lookup, human) }] : cell(say.nobody, 'missing')],
+    [t.fields.fallback, ai.fallback ? cell(nameOf(lookup, ai.fallback)) : missing(say.nobody)],
+    [t.fields.failureShare, cell(percent(ai.failureShare))],
+    [say.columns.access, cell(access.join(', '))],
+    [t.fields.riskClass, ai.riskClass ? cell(choice(ai.riskClass)) : missing(say.nothingSaid)],
+    [t.fields.evaluatedOn, ai.evaluatedOn ? cell(say.date(ai.evaluatedOn)) : missing(say.nothingSaid)],
+    [columns.model, cell([ai.provider, ai.aiModel].filter((part) => part !== '').join(', '))],
   ];
+  const name: Block = { kind: 'heading', text: ai.name, mark: markOf(lookup, ai) };
+  return { kind: 'group', blocks: [name, { kind: 'facts', facts: facts.filter(([, value]) => value.length > 0) }] };
 }

@@ -7,7 +7,7 @@ import { projectOf } from '../../model/model.ts';
 import type { Stage, Workflow } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
 import type { Block, Cell, Line } from '../report.ts';
-import { cell, choice, estimateText, minutesText, nameOf, person, systemName } from '../words.ts';
+import { cell, choice, nameOf, person, shortTime, systemName } from '../words.ts';
 
 const say = t.report;
 
@@ -18,8 +18,8 @@ export function stageTable(lookup: Lookup, workflow: Workflow, section: string):
     ownerCell(lookup, stage),
     whoTakesPart(lookup, stage),
     lookup.by('systemUse', 'stage', stage.id).map((use) => ({ text: systemName(lookup, use.system) })),
-    cell(estimateText(lookup, stage.touch)),
-    cell(waitText(lookup, stage)),
+    shortTime(lookup, stage.touch),
+    waitCell(lookup, stage),
   ]);
   const { columns } = say;
   return [
@@ -32,10 +32,11 @@ export function stageTable(lookup: Lookup, workflow: Workflow, section: string):
         { title: columns.owner, width: 20 },
         { title: columns.who, width: 22 },
         { title: columns.systems, width: 12 },
-        { title: columns.touch, width: 11, align: 'right' },
-        { title: columns.wait, width: 11, align: 'right' },
+        { title: columns.touch, width: 10, align: 'right' },
+        { title: columns.wait, width: 10, align: 'right' },
       ],
       rows,
+      caption: say.daysCaption(projectOf(lookup.model).hoursPerDay),
     },
   ];
 }
@@ -64,8 +65,7 @@ export function whoTakesPart(lookup: Lookup, stage: Stage): Cell {
     .map((one) => ({ text: say.role(nameOf(lookup, one.participant), choice(one.role).toLowerCase()) }));
 }
 
-function waitText(lookup: Lookup, stage: Stage): string {
-  if (stage.kind === 'wait') return estimateText(lookup, stage.wait);
-  const excess = ownWait(stage, projectOf(lookup.model)).expected;
-  return excess > 0 ? minutesText(lookup, excess) : '';
+function waitCell(lookup: Lookup, stage: Stage): Cell {
+  if (stage.kind === 'wait') return shortTime(lookup, stage.wait);
+  return shortTime(lookup, { minutes: ownWait(stage, projectOf(lookup.model)).expected });
 }

@@ -27,7 +27,7 @@ export function systemsSection(lookup: Lookup): readonly Section[] {
     ],
     rows,
   };
-  return [{ id: 'systems', kicker: '', title: say.systems, intro: '', blocks: [table, ...integrations(lookup)] }];
+  return [{ id: 'systems', kicker: '', title: say.systems, intro: '', isShort: true, blocks: [table, ...integrations(lookup)] }];
 }
 
 function integrations(lookup: Lookup): readonly Block[] {
@@ -56,7 +56,7 @@ export function notesSection(lookup: Lookup): readonly Section[] {
   ]);
   const widths = [[columns.kind, 16], [columns.note, 56], [columns.on, 28]] as const;
   return [
-    { id: 'notes', kicker: '', title: say.notes, intro: say.notesIntro, blocks: [{ kind: 'table', columns: widths.map(([title, width]) => ({ title, width })), rows }] },
+    { id: 'notes', kicker: '', title: say.notes, intro: say.notesIntro, isShort: true, blocks: [{ kind: 'table', columns: widths.map(([title, width]) => ({ title, width })), rows }] },
   ];
 }
 

@@ -1,0 +1,169 @@
+/** The report as a real PDF: from the window, and from the command line, which starts the app by itself. */
+import type { ElectronApplication } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Bridge } from '../../../core/contract/bridge.ts';
+import type { Snapshot } from '../../../core/contract/project.ts';
+import { HOSTILE, hostileCommands } from '../../fixtures/hostile.ts';
+import { actionsOf, bookmarksOf, flowingText, fontsOf, imageCount, infoOf, pageTexts } from '../../fixtures/pdf.ts';
+import { expect, test } from '../harness/test.ts';
+
+declare global {
+  interface Window {
+    readonly atlas: Bridge;
+  }
+}
+
+const root = resolve(import.meta.dirname, '../../..');
+const EXAMPLE = join(root, 'examples/customer-onboarding.wfa');
+
+let folder = '';
+test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'atlas-report-'))));
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The person chooses this place in the operating system's dialog. */
+const choose = (app: ElectronApplication, path: string) =>
+  app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function wfa(...words: string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [join(root, 'build/wfa.mjs'), ...words], { cwd: folder, env: { ...process.env, INIT_CWD: folder, WORKFLOW_ATLAS_DATA: join(folder, 'data') } });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (data) => (out += String(data)));
+  child.stderr.on('data', (data) => (err += String(data)));
+  child.stdin.end();
+  return new Promise((done) => child.once('close', (code) => done({ code, out, err })));
+}
+
+const stageNames = ['Hand over deal', 'Check order and data', 'Order complete?', 'Create customer account', 'Set up billing', 'Welcome the customer', 'Send access data', 'Hold kick-off call', 'Configure workspace', 'Triage set-up problems', 'Train key users'];
+
+test('is exported from the window: every stage and step in text, fonts embedded, the map as vector graphics', async ({ launch }) => {
+  const { app, page, complaints } = await launch({ args: ['--example'] });
+  await expect(page.locator('[data-stage-id]')).toHaveCount(16);
+  const path = join(folder, 'report.pdf');
+  await choose(app, path);
+  await page.getByRole('button', { name: /report/i }).first().click();
+  await expect(page.getByText('report.pdf').first()).toBeVisible({ timeout: 30_000 });
+
+  const text = flowingText(path);
+  for (const name of [...stageNames, 'Two people never share one admin account', 'Triage agent', 'Ticketing']) expect(text).toContain(name);
+  const pages = pageTexts(path);
+  expect(pages.length).toBeGreaterThan(8);
+  for (const [i, page] of pages.entries()) if (i > 0) expect(page).toContain(`${i + 1} / ${pages.length}`);
+  expect(fontsOf(path).filter((font) => !font.isEmbedded || font.type === 'Type 3' || !/Inter/.test(font.name))).toEqual([]);
+  expect(imageCount(path)).toBe(0);
+  expect(infoOf(path)).toMatch(/Title: .*Onboarding at Lindqvist – As-is/);
+  expect(await bookmarksOf(path)).toEqual(['Summary', 'Workflow: Customer onboarding', 'Customer onboarding: Checklists', 'Participants', 'Systems', 'Notes']);
+  expect(await actionsOf(path)).toEqual([]);
+  expect(readdirSync(folder)).toEqual(['report.pdf']);
+  expect(await complaints()).toEqual([]);
+});
+
+test('has a contents whose numbers are those of the pages', async () => {
+  const path = join(folder, 'out.pdf');
+  expect(await wfa('report', EXAMPLE, '-o', 'out.pdf', '--scenario', 'To-be')).toMatchObject({ code: 0, out: expect.stringMatching(/out\.pdf: \d+ pages\n$/) as string });
+  const pages = pageTexts(path);
+  const contents = [...(pages[1] ?? '').matchAll(/^ *(\S.*?) {2,}(\d+)$/gm)].map((match) => [match[1] ?? '', Number(match[2])] as const);
+  expect(contents.length).toBeGreaterThan(15);
+  for (const [title, number] of contents) expect(pages[number - 1], title).toContain(title.replace(/^.*: /, '').replace('Flow map', 'Customer onboarding: map'));
+  expect(pages.join('')).toContain('To-be');
+});
+
+test('prints names that try to be markup as they are, asks for nothing, and holds nothing that acts', async ({ launch }) => {
+  const { app, page } = await launch();
+  const scenario = await page.evaluate(async () => {
+    await window.atlas.invoke('project.new', { title: 'Hostile' });
+    const answer = await window.atlas.invoke('project.snapshot', {});
+    const { rows } = (answer as { value: Snapshot }).value;
+    return rows.find(([table]) => table === 'scenario')?.[1].id ?? '';
+  });
+  const path = join(folder, 'hostile.pdf');
+  await choose(app, path);
+  const answer = await page.evaluate(
+    async ({ commands, scenario }) => {
+      for (const command of commands) {
+        const applied = await window.atlas.invoke('project.apply', { command });
+        if (!applied.ok) return applied;
+      }
+      return window.atlas.invoke('report.export', { scenario });
+    },
+    { commands: hostileCommands(scenario), scenario },
+  );
+  expect(answer).toMatchObject({ ok: true });
+  const text = flowingText(path).replace(/\s/g, '');
+  for (const name of Object.values(HOSTILE)) expect(text).toContain(name.replace(/\s/g, ''));
+  expect(text).not.toContain('root:x:0');
+  expect(imageCount(path)).toBe(0);
+  expect(await actionsOf(path)).toEqual([]);
+});
+
+test('that cannot be written says why, and leaves nothing behind', async ({ launch }) => {
+  const { app, page } = await launch({ args: ['--example'] });
+  await expect(page.locator('[data-stage-id]')).toHaveCount(16);
+  await choose(app, join(folder, 'nowhere/report.pdf'));
+  const answer = await page.evaluate(async () => {
+    const snapshot = (await window.atlas.invoke('project.snapshot', {})) as { value: Snapshot };
+    return window.atlas.invoke('report.export', { scenario: snapshot.value.rows.find(([table]) => table === 'scenario')?.[1].id });
+  });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'file-not-writable', action: 'Choose another place for the report.' } });
+  expect(existsSync(join(folder, 'nowhere'))).toBe(false);
+});
+
+test('is printed by a page without scripts, bridge or other addresses', async ({ launch }) => {
+  const { app, page } = await launch({ args: ['--example'] });
+  await expect(page.locator('[data-stage-id]')).toHaveCount(16);
+  await choose(app, join(folder, 'report.pdf'));
+  await app.evaluate(({ app }) => {
+    type Kept = { printer?: object };
+    app.once('browser-window-created', (_event, window) => {
+      const { sandbox, javascript, preload, nodeIntegration } = (window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
+      (globalThis as Kept).printer = { sandbox, javascript, preload, nodeIntegration, isVisible: window.isVisible(), isStored: window.webContents.session.isPersistent() };
+    });
+  });
+  await page.getByRole('button', { name: /report/i }).first().click();
+  await expect(page.getByText('report.pdf').first()).toBeVisible({ timeout: 30_000 });
+  expect(await app.evaluate(() => (globalThis as { printer?: object }).printer)).toEqual({ sandbox: true, javascript: false, nodeIntegration: false, isVisible: false, isStored: false });
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});
+
+test('from the command line says nothing on standard error, and does not write over a file unless told to', async () => {
+  copyFileSync(EXAMPLE, join(folder, 'a.wfa'));
+  const path = join(folder, 'out.pdf');
+  const first = await wfa('report', 'a.wfa', '-o', 'out.pdf', '--json');
+  expect(first).toMatchObject({ code: 0, err: expect.stringMatching(/^(build: done in [\d.]+ s\n)?$/) as string });
+  expect(JSON.parse(first.out)).toEqual({ path, pages: pageTexts(path).length });
+  for (const name of stageNames) expect(flowingText(path)).toContain(name);
+  const bytes = readFileSync(path);
+  expect(await wfa('report', 'a.wfa', '-o', 'out.pdf')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('exists already') as string });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+  expect(readdirSync(folder).sort()).toEqual(['a.wfa', 'out.pdf']);
+});
+
+test('the app itself takes the command line, without a window', async () => {
+  copyFileSync(EXAMPLE, join(folder, 'a.wfa'));
+  const electron = readFileSync(join(root, '.cache/electron-path'), 'utf8');
+  const run = (...words: string[]) =>
+    new Promise<Ran>((done) => {
+      const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+      const child = spawn(electron, [...asRoot, '--disable-gpu', '--log-level=3', root, ...words], { cwd: folder, env: { ...process.env, WORKFLOW_ATLAS_DATA: join(folder, 'data') } });
+      let [out, err] = ['', ''];
+      child.stdout.on('data', (data) => (out += String(data)));
+      child.stderr.on('data', (data) => (err += String(data)));
+      child.stdin.end();
+      child.once('close', (code) => done({ code, out, err }));
+    });
+  expect(await run('info', 'a.wfa')).toMatchObject({ code: 0, out: expect.stringContaining('Scenario: To-be') as string });
+  expect(await run('info', 'gone.wfa')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('is not there any more') as string });
+  expect(await run('report', 'a.wfa')).toMatchObject({ code: 2 });
+  const shown = JSON.parse((await run('show', 'a.wfa')).out) as { stage: unknown[] };
+  expect(shown.stage).toHaveLength(32);
+});
