@@ -70,7 +70,7 @@ test('is exported from the window: every stage and step in text, fonts embedded,
 
 test('has a contents whose numbers are those of the pages', async () => {
   const path = join(folder, 'out.pdf');
-  expect(await wfa('report', EXAMPLE, '-o', 'out.pdf', '--scenario', 'To-be')).toMatchObject({ code: 0, out: expect.stringMatching(/out\.pdf: \d+ pages\n$/) as string });
+  expect(await wfa('report', EXAMPLE, '-o', 'out.pdf', '--scenario', 'To-be')).toMatchObject({ code: 0, out: expect.stringMatching(/out\.pdf: \d+ pages\n$/) });
   const pages = pageTexts(path);
   const contents = [...(pages[1] ?? '').matchAll(/^ *(\S.*?) {2,}(\d+)$/gm)].map((match) => [match[1] ?? '', Number(match[2])] as const);
   expect(contents.length).toBeGreaterThan(15);
@@ -139,11 +139,11 @@ test('from the command line says nothing on standard error, and does not write o
   copyFileSync(EXAMPLE, join(folder, 'a.wfa'));
   const path = join(folder, 'out.pdf');
   const first = await wfa('report', 'a.wfa', '-o', 'out.pdf', '--json');
-  expect(first).toMatchObject({ code: 0, err: expect.stringMatching(/^(build: done in [\d.]+ s\n)?$/) as string });
+  expect(first).toMatchObject({ code: 0, err: expect.stringMatching(/^(build: done in [\d.]+ s\n)?$/) });
   expect(JSON.parse(first.out)).toEqual({ path, pages: pageTexts(path).length });
   for (const name of stageNames) expect(flowingText(path)).toContain(name);
   const bytes = readFileSync(path);
-  expect(await wfa('report', 'a.wfa', '-o', 'out.pdf')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('exists already') as string });
+  expect(await wfa('report', 'a.wfa', '-o', 'out.pdf')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('exists already') });
   expect(readFileSync(path).equals(bytes)).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['a.wfa', 'out.pdf']);
 });
@@ -161,8 +161,8 @@ test('the app itself takes the command line, without a window', async () => {
       child.stdin.end();
       child.once('close', (code) => done({ code, out, err }));
     });
-  expect(await run('info', 'a.wfa')).toMatchObject({ code: 0, out: expect.stringContaining('Scenario: To-be') as string });
-  expect(await run('info', 'gone.wfa')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('is not there any more') as string });
+  expect(await run('info', 'a.wfa')).toMatchObject({ code: 0, out: expect.stringContaining('Scenario: To-be') });
+  expect(await run('info', 'gone.wfa')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('is not there any more') });
   expect(await run('report', 'a.wfa')).toMatchObject({ code: 2 });
   const shown = JSON.parse((await run('show', 'a.wfa')).out) as { stage: unknown[] };
   expect(shown.stage).toHaveLength(32);
