@@ -1,5 +1,5 @@
 /** A worker: adds what Chromium leaves out of a PDF. Title, author, language and bookmarks. */
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ContentsEntry } from '../../core/report/report.ts';
 import { addBookmarks } from '../report/bookmarks.ts';
@@ -8,6 +8,8 @@ import { pageNumbers } from '../report/destinations.ts';
 export interface FinishPdfInput {
   /** Takes the place of the first page. */
   readonly cover: Uint8Array;
+  /** The contents with its numbers, behind a page that stands for the cover. */
+  readonly numbered: Uint8Array;
   readonly pdf: Uint8Array;
   readonly title: string;
   readonly author: string;
@@ -26,9 +28,8 @@ export interface FinishedPdf {
 
 async function finish(input: FinishPdfInput): Promise<FinishedPdf> {
   const document = await PDFDocument.load(input.pdf, { updateMetadata: false });
-  const [cover] = await document.copyPages(await PDFDocument.load(input.cover, { updateMetadata: false }), [0]);
-  document.removePage(0);
-  if (cover) document.insertPage(0, cover);
+  await fillContents(document, input.numbered);
+  await putCover(document, input.cover);
   document.setTitle(input.title, { showInWindowTitleBar: true });
   document.setAuthor(input.author);
   document.setSubject(input.subject);
@@ -38,6 +39,25 @@ async function finish(input: FinishPdfInput): Promise<FinishedPdf> {
   document.setModificationDate(new Date(input.madeAt));
   addBookmarks(document, input.contents, pageNumbers(document));
   return { pdf: await document.save(), pages: document.getPageCount() };
+}
+
+/** Pages of the contents show what was printed anew; their links stay. */
+async function fillContents(document: PDFDocument, numbered: Uint8Array): Promise<void> {
+  const source = await PDFDocument.load(numbered, { updateMetadata: false });
+  const copies = await document.copyPages(source, source.getPageIndices().slice(1));
+  for (const [i, copy] of copies.entries()) {
+    const page = document.getPage(i + 1);
+    for (const key of ['Contents', 'Resources']) {
+      const value = copy.node.get(PDFName.of(key));
+      if (value) page.node.set(PDFName.of(key), value);
+    }
+  }
+}
+
+async function putCover(document: PDFDocument, cover: Uint8Array): Promise<void> {
+  const [page] = await document.copyPages(await PDFDocument.load(cover, { updateMetadata: false }), [0]);
+  document.removePage(0);
+  if (page) document.insertPage(0, page);
 }
 
 void finish(workerData as FinishPdfInput).then((finished) => parentPort?.postMessage(finished, [finished.pdf.buffer as ArrayBuffer]));

@@ -1,6 +1,14 @@
-/** A worker: on which page of a PDF each id of the page that it was printed from stands. */
+/** A worker: how many pages a PDF has, and on which of them each id of the page that it was printed from stands. */
 import { PDFDocument } from 'pdf-lib';
 import { parentPort, workerData } from 'node:worker_threads';
 import { pageNumbers } from '../report/destinations.ts';
 
-void PDFDocument.load(workerData as Uint8Array, { updateMetadata: false }).then((document) => parentPort?.postMessage(pageNumbers(document)));
+export interface PageNumbers {
+  readonly pages: number;
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+void PDFDocument.load(workerData as Uint8Array, { updateMetadata: false }).then((document) => {
+  const found: PageNumbers = { pages: document.getPageCount(), numbers: pageNumbers(document) };
+  parentPort?.postMessage(found);
+});

@@ -19,8 +19,10 @@ export interface ReportHtmlInput {
 }
 
 export interface ReportHtml {
+  /** The pages to print; see `HtmlOptions.part`. */
   readonly cover: string;
   readonly body: string;
+  readonly contentsPage: string;
   readonly title: string;
   readonly author: string;
   readonly subject: string;
@@ -46,6 +48,7 @@ async function reportHtml(input: ReportHtmlInput): Promise<ReportHtml> {
   return {
     cover: toHtml(report, { fonts, nonce, part: 'cover' }),
     body: toHtml(report, { fonts, nonce, part: 'body' }),
+    contentsPage: toHtml(report, { fonts, nonce, part: 'contents' }),
     title: report.title,
     author: report.author,
     subject: report.cover.purpose,

@@ -9,7 +9,8 @@ const frame = (left: string, right: string): string =>
   'p{font:5.9pt Inter,sans-serif;color:#4a5160;width:100%;margin:0;padding:0 13.5mm;display:flex;justify-content:space-between;font-variant-numeric:tabular-nums}</style>' +
   `<p><span>${left}</span><span>${right}</span></p>`;
 
-export const margins = (title: string): Margins => ({
+/** @param pages how many there are, where it is not those of what is printed */
+export const margins = (title: string, pages?: number): Margins => ({
   header: frame(escaped(title), ''),
-  footer: frame('', '<span class="pageNumber"></span> / <span class="totalPages"></span>'),
+  footer: frame('', `<span class="pageNumber"></span> / ${pages ?? '<span class="totalPages"></span>'}`),
 });

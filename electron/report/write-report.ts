@@ -1,7 +1,7 @@
 /**
- * Makes the report of a scenario and writes it as a PDF. Layout and HTML, and all work on the PDF, are done in workers; the
- * hidden window prints twice, as the numbers in the contents are known only after the first time. The cover, which has no
- * margins, is printed by itself.
+ * Makes the report of a scenario and writes it as a PDF. Layout and HTML, and all work on the PDF, are done in workers. The
+ * hidden window prints three times: everything behind the cover; the cover, which has no margins; and the contents again, as
+ * its numbers are known only then.
  */
 import { randomBytes } from 'node:crypto';
 import type { WrittenReport } from '../../core/contract/report.ts';
@@ -9,6 +9,7 @@ import { ok, type Result } from '../../core/contract/result.ts';
 import type { Model } from '../../core/model/model.ts';
 import { fillPageNumbers } from '../../core/report/html/page-tokens.ts';
 import type { FinishedPdf, FinishPdfInput } from '../jobs/finish-pdf.ts';
+import type { PageNumbers } from '../jobs/page-numbers.ts';
 import type { ReportHtml, ReportHtmlInput } from '../jobs/report-html.ts';
 import { margins } from './margins.ts';
 import { openPrinter } from './print.ts';
@@ -45,13 +46,13 @@ async function makePdf(env: ReportEnv, model: Model, scenario: string): Promise<
   const nonce = randomBytes(16).toString('base64');
   const madeAt = env.now();
   const input: ReportHtmlInput = { model, scenario, date: dayOf(madeAt), nonce };
-  const { cover, body, title, author, subject, language, contents } = await runJob<ReportHtml>(env.jobs, 'report-html', input);
+  const { cover, body, contentsPage, ...about } = await runJob<ReportHtml>(env.jobs, 'report-html', input);
   const printer = await openPrinter(nonce);
   try {
-    const draft = await printer.print(body, margins(title));
-    const [numbers, first] = await Promise.all([runJob<ReadonlyMap<string, number>>(env.jobs, 'page-numbers', draft), printer.print(cover)]);
-    const pdf = await printer.print(fillPageNumbers(body, numbers), margins(title));
-    const finish: FinishPdfInput = { cover: first, pdf, title, author, subject, language, contents, creator: env.creator, madeAt: madeAt.getTime() };
+    const pdf = await printer.print(body, margins(about.title));
+    const [{ pages, numbers }, first] = await Promise.all([runJob<PageNumbers>(env.jobs, 'page-numbers', pdf), printer.print(cover)]);
+    const numbered = await printer.print(fillPageNumbers(contentsPage, numbers), margins(about.title, pages));
+    const finish: FinishPdfInput = { ...about, pdf, cover: first, numbered, creator: env.creator, madeAt: madeAt.getTime() };
     return await runJob<FinishedPdf>(env.jobs, 'finish-pdf', finish);
   } finally {
     printer.close();

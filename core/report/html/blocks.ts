@@ -4,14 +4,14 @@ import { t } from '../../text/text.ts';
 import type { BarPart, Block, Cell, ChecklistItem, Column, Line } from '../report.ts';
 import { escaped, withBreaks } from './escape.ts';
 import { mapSection } from './map.ts';
-import { arrowSvg, kindSvg, markSvg, tickSvg } from './marks.ts';
+import { arrowSvg, kindSvg, markHtml, tickHtml } from './marks.ts';
 
 const { columns: words } = t.report;
 
 export function blockHtml(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      if (block.mark) return `<h3>${markSvg(block.mark)}${escaped(block.text)}</h3>`;
+      if (block.mark) return `<h3>${markHtml(block.mark)}${escaped(block.text)}</h3>`;
       return `<h2${block.id ? ` id="${escaped(block.id)}"` : ''}>${escaped(block.text)}</h2>`;
     case 'text':
       return `<p class="${block.tone ?? 'plain'}">${withBreaks(block.text)}</p>`;
@@ -37,7 +37,7 @@ export function blockHtml(block: Block): string {
 }
 
 function line({ text, tone, mark, depth, isTarget }: Line): string {
-  const inside = `${isTarget ? arrowSvg : ''}${mark ? markSvg(mark) : ''}${withBreaks(text)}`;
+  const inside = `${isTarget ? arrowSvg : ''}${mark ? markHtml(mark) : ''}${withBreaks(text)}`;
   const inset = depth ? ` in${Math.min(6, depth)}` : '';
   return `<span class="${tone ?? 'plain'}${inset}">${inside}</span>`;
 }
@@ -78,7 +78,7 @@ function bar(title: string, caption: string, parts: readonly BarPart[]): string 
 
 function checklist(items: readonly ChecklistItem[]): string {
   const head = `<tr><th></th><th></th><th scope="col">${words.step}</th><th scope="col">${t.fields.performer}</th><th scope="col">${words.system}</th><th scope="col" class="number">${t.fields.minutes}</th></tr>`;
-  const rows = items.map((item) => `<tr class="${item.kind}"><td>${tickSvg(item.kind)}</td><td class="step-number">${item.number}</td><td class="deep${Math.min(6, item.depth)}">${stepText(item)}</td><td>${lines(item.who)}</td><td>${escaped(item.system)}</td><td class="number">${escaped(item.time)}</td></tr>`);
+  const rows = items.map((item) => `<tr class="${item.kind}"><td>${tickHtml(item.kind)}</td><td class="step-number">${item.number}</td><td class="deep${Math.min(6, item.depth)}">${stepText(item)}</td><td>${lines(item.who)}</td><td>${escaped(item.system)}</td><td class="number">${escaped(item.time)}</td></tr>`);
   const cols = ['4%', '6%', '54%', '17%', '10%', '9%'].map((width) => `<col width="${width}">`).join('');
   return `<table class="checklist"><colgroup>${cols}</colgroup><thead>${head}</thead><tbody>${rows.join('')}</tbody></table>`;
 }

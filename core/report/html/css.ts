@@ -3,9 +3,12 @@
  * points and millimetres, as it is made for paper. Where Chromium breaks pages is told by break-*: heads of tables repeat,
  * headings stay with what follows, rows are not cut.
  */
-import { themes } from '../../map/tokens.ts';
+import { themes, type Hue } from '../../map/tokens.ts';
 
 const { print } = themes;
+
+const hues: readonly Hue[] = [0, 1, 2, 3, 4, 5, 6, 7, 'ai', 'none'];
+const hueRules = hues.map((hue) => `.hue-${hue} { border-color: ${print[`hue${hue}`]}; background: ${print[`head${hue}`]}; }`).join('\n');
 
 export const css = `
 @page { size: A4; margin: 25mm 18mm 22mm; }
@@ -58,7 +61,12 @@ td .soft, .step + div .soft { font-size: 8pt; }
 .missing { color: ${print.redInk}; font-weight: 600; border-bottom: 0.75pt dashed ${print.red}; }
 .attention { color: ${print.amberInk}; font-weight: 600; border-bottom: 0.75pt dotted ${print.amber}; }
 p.attention { border: 0; border-left: 2pt solid ${print.amber}; padding-left: 3mm; }
-.mark, .arrow { display: inline-block; vertical-align: -0.08em; margin-right: 1.2mm; }
+.mark { display: inline-block; width: 7.2pt; height: 7.2pt; border: 1.1pt solid; vertical-align: -0.06em; margin-right: 1.2mm; }
+.mark.team, .mark.external { border-radius: 1.5pt; }
+.mark.role, .mark.person { border-radius: 50%; }
+.mark.external { border-style: dashed; border-width: 0.9pt; }
+.mark-ai, .arrow { display: inline-block; vertical-align: -0.08em; margin-right: 1.2mm; }
+${hueRules}
 
 .figures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; border-top: 0.75pt solid ${print.ink}; margin-bottom: 6mm; break-inside: avoid; }
 .figures li { padding: 2.5mm 3mm 0 0; }
@@ -91,7 +99,8 @@ th:last-child, td:last-child { padding-right: 0; }
 .number { text-align: right; }
 
 .checklist td { padding-top: 1.7mm; padding-bottom: 1.7mm; }
-.checklist .tick { margin-top: 0.15mm; }
+.tick { display: block; width: 9pt; height: 9pt; margin-top: 0.4mm; border: 0.8pt solid ${print.ink}; border-radius: 1.4pt; }
+.keep { display: block; width: 9pt; text-align: center; }
 .checklist .rule td { background: ${print.card}; }
 .step-number { color: ${print.inkSoft}; }
 .kind { display: inline-flex; align-items: center; gap: 0.8mm; font-size: 7.6pt; font-weight: 600; color: ${print.inkSoft}; margin-right: 1mm; }
@@ -113,9 +122,9 @@ blockquote { font-size: 8pt; line-height: 1.5; margin-top: 1mm; padding-left: 2.
 .legend { display: grid; grid-template-columns: repeat(6, auto); justify-content: space-between; width: 261mm; gap: 0.6mm 3mm; margin-top: 4mm; font-size: 7.2pt; line-height: 1.3; color: ${print.inkSoft}; }
 .legend li { display: flex; align-items: center; gap: 1.4mm; }
 
-.contents > li { break-inside: avoid; border-top: 0.5pt solid ${print.lineFaint}; padding: 1.6mm 0; }
+.contents > li { border-top: 0.5pt solid ${print.lineFaint}; padding: 1.6mm 0; }
 .contents a { display: flex; justify-content: space-between; gap: 6mm; }
-.contents > li > a { font-weight: 600; }
+.contents > li > a { font-weight: 600; break-after: avoid; }
 .contents li li a { padding-left: 5mm; color: ${print.inkSoft}; font-size: 8.6pt; }
 .contents .page { font-variant-numeric: tabular-nums; font-weight: 400; }
 `;

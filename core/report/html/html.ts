@@ -8,7 +8,7 @@ import { contentsOf, type Cover, type Report, type Section } from '../report.ts'
 import { blockHtml } from './blocks.ts';
 import { css } from './css.ts';
 import { escaped, withBreaks } from './escape.ts';
-import { markSvg } from './marks.ts';
+import { markHtml } from './marks.ts';
 import { pageToken } from './page-tokens.ts';
 
 export interface FontFile {
@@ -23,19 +23,24 @@ export interface HtmlOptions {
   readonly fonts: readonly FontFile[];
   /** Lets the one style sheet through the content policy. */
   readonly nonce?: string;
-  /** For print: the cover by itself, to the edge of the paper, or all else behind an empty page in its place. */
-  readonly part?: 'cover' | 'body';
+  /**
+   * For print: the cover by itself, to the edge of the paper; all else behind an empty page in its place; or only the contents
+   * behind that page, for when its numbers are known.
+   */
+  readonly part?: 'cover' | 'body' | 'contents';
 }
 
 export function toHtml(report: Report, { fonts, nonce, part }: HtmlOptions): string {
   const style = `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${fonts.map(fontFace).join('')}${css}</style>`;
-  const cover = part === 'body' ? '<section class="place"></section>' : coverHtml(report.cover);
-  const body = part === 'cover' ? [] : [contentsHtml(report), ...report.sections.map(sectionHtml)];
+  const cover = part === 'body' || part === 'contents' ? '<section class="place"></section>' : coverHtml(report.cover);
+  const contents = part === 'cover' ? '' : contentsHtml(report);
+  const sections = part === 'cover' || part === 'contents' ? [] : report.sections.map(sectionHtml);
   return [
     '<!doctype html>',
     `<html lang="${escaped(report.language)}"><head><meta charset="utf-8"><title>${escaped(report.title)}</title>${style}</head><body>`,
     cover,
-    ...body,
+    contents,
+    ...sections,
     '</body></html>',
   ].join('\n');
 }
@@ -48,7 +53,7 @@ const LONG_TITLE = 60;
 
 function coverHtml({ title, client, scenario, purpose, facts, teams }: Cover): string {
   const words = t.report.cover;
-  const marks = teams.map((mark) => `<span>${markSvg(mark)}${escaped(mark.name)}</span>`).join('');
+  const marks = teams.map((mark) => `<span>${markHtml(mark)}${escaped(mark.name)}</span>`).join('');
   return [
     `<section class="cover">${stripe(teams)}`,
     `<p class="client">${escaped(client)}</p>`,

@@ -88,7 +88,7 @@ describe('names that try to be markup', () => {
     // In text every < is written otherwise, so what looks like a tag is one.
     const tags = html.match(/<[^!/][^>]*>/g) ?? [];
     const names = new Set(tags.map((tag) => /^<[a-z0-9]*/i.exec(tag)?.[0].slice(1)));
-    const known = 'html head meta title style body section p div h1 h2 h3 span strong b ul li a dl dt dd header figure figcaption table colgroup col thead tbody tr th td blockquote br svg g path rect circle text defs pattern';
+    const known = 'html head meta title style body section p div h1 h2 h3 span strong b i ul li a dl dt dd header figure figcaption table colgroup col thead tbody tr th td blockquote br svg g path rect circle text defs pattern';
     expect([...names].filter((name) => !known.split(' ').includes(name ?? ''))).toEqual([]);
     expect(tags.filter((tag) => tag.startsWith('<style'))).toHaveLength(1);
     expect(tags.filter((tag) => /\s(?:on\w+|style|src)=|href="(?!#)/.test(tag))).toEqual([]);
