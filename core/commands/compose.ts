@@ -48,12 +48,30 @@ export function addNext(lookup: Lookup, stage: Stage, newId: () => string, name:
   return composed({ label: t.map.addNext(name, stage.name), commands, pick: id });
 }
 
-/** Another way beside this stage: out of the same stages before it. */
+/**
+ * What kind a new handoff is likely to be: rework where it leads back to a stage that leads here, a branch where it is one of
+ * several ways out of a decision, else a sequence.
+ */
+export function kindOfHandoff(lookup: Lookup, from: string, to: string): Handoff['kind'] {
+  if (from === to || leadsTo(lookup, to, from)) return 'rework';
+  return lookup.get('stage', from)?.kind === 'decision' ? 'branch' : 'sequence';
+}
+
+function leadsTo(lookup: Lookup, start: string, goal: string): boolean {
+  const seen = new Set([start]);
+  for (const id of seen) {
+    if (id === goal) return true;
+    for (const handoff of lookup.waysOut(id).filter(isForward)) seen.add(handoff.to);
+  }
+  return false;
+}
+
+/** Another way beside this stage: out of the same stages before it; out of itself where it is a decision. */
 export function addBranch(lookup: Lookup, stage: Stage, newId: () => string, name: string = t.outline.newStage): Composed {
   const { scenario } = stage;
   const id = newId();
   const waysIn = lookup.waysIn(stage.id).filter(isForward);
-  const from = waysIn.length > 0 ? waysIn.map((handoff) => handoff.from) : [stage.id];
+  const from = stage.kind !== 'decision' && waysIn.length > 0 ? waysIn.map((handoff) => handoff.from) : [stage.id];
   const commands: Command[] = [
     newStage(stage, id, name, { after: stage.id }),
     ...from.map((before): Command => ({ type: 'handoff.add', scenario, id: newId(), from: before, to: id, kind: 'branch' })),

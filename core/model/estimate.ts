@@ -7,7 +7,8 @@ import { z } from '../schema.ts';
 export type Basis = 'working' | 'elapsed';
 export type Shape = 'pert' | 'triangular' | 'fixed' | 'exponential';
 
-const amount = z.number().min(0).max(1e8);
+const MOST_MINUTES = 1e8;
+const amount = z.number().min(0, 'must not be negative').max(MOST_MINUTES, 'is longer than two hundred years');
 const points = {
   min: amount.optional(),
   likely: amount.optional(),

@@ -37,7 +37,7 @@ export const name = (): Field<string> => ({
     .string()
     .trim()
     .min(1, 'must not be empty')
-    .max(MAX_NAME)
+    .max(MAX_NAME, `must have at most ${MAX_NAME} characters`)
     .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters'),
   initial: '',
   required: true,
@@ -45,7 +45,7 @@ export const name = (): Field<string> => ({
 
 export const text = (): Field<string> => ({
   storage: 'text',
-  schema: z.string().max(MAX_TEXT).regex(textCharacters, 'must not contain control characters'),
+  schema: z.string().max(MAX_TEXT, `must have at most ${MAX_TEXT} characters`).regex(textCharacters, 'must not contain control characters'),
   initial: '',
   required: false,
 });

@@ -34,13 +34,15 @@ export const editFile: Verb = {
 /** Were all lines carried out? */
 async function editLines(document: Document): Promise<boolean> {
   let clean = true;
+  let number = 0;
   // A failed save on the way is tried and said again at the end: the edits are safe in the working copy.
   const autosave = new Autosave(() => void document.save(), { afterLastMs: SAVE_EVERY_MS, afterFirstMs: SAVE_EVERY_MS });
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+    number += 1;
     if (line.trim() === '') continue;
     const answer = carryOut(document, line);
     clean &&= 'entry' in answer;
-    print(JSON.stringify('entry' in answer ? inShort(answer) : { ...answer, ok: false }));
+    print(JSON.stringify('entry' in answer ? inShort(answer) : { ...answer, line: number }));
     if (document.isChanged) autosave.touch();
   }
   autosave.stop();
@@ -52,7 +54,7 @@ function carryOut(document: Document, line: string): Change | Refusal {
   try {
     command = JSON.parse(line);
   } catch {
-    return { ok: false, code: 'unknown-command', message: t.commandLine.notJson };
+    return { ok: false, code: 'not-json', message: t.commandLine.notJson };
   }
   const type = (command as { type?: unknown } | null)?.type;
   if (type === 'undo') return document.undo() ?? { ok: false, code: 'nothing-to-do', message: t.commandLine.nothingToUndo };

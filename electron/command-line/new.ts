@@ -26,7 +26,7 @@ export const newFile: Verb = {
 };
 
 function make(library: Library, title: string, example: boolean): Result<Document> {
-  if (!example) return { ok: true, value: library.create({ title, scenario: t.file.asIs, workflow: t.file.firstWorkflow }) };
+  if (!example) return { ok: true, value: library.create({ title, scenario: t.file.asIs, workflow: title }) };
   if (!existsSync(examplePath())) return problem('file-not-found', t.commandLine.noExample, t.commandLine.noExampleAction);
   return library.openCopy(examplePath());
 }

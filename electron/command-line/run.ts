@@ -63,6 +63,7 @@ export function tell(problem: Problem): ExitCode {
 const usage = () => [t.commandLine.usage, ...Object.values(verbs).map((verb) => `  wfa ${verb.usage}`)].join('\n');
 
 export async function runCommandLine(args: readonly string[], host: Host): Promise<ExitCode> {
+  process.stdout.on('error', endWhereNobodyReads);
   const [name = '', ...rest] = args;
   if (name === '' || name === '--help' || name === 'help') {
     print(usage());
@@ -84,6 +85,12 @@ function parse(verb: Verb, args: readonly string[]): Call | string {
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/** `wfa commands | head`: whoever read has had enough. */
+function endWhereNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
 
 function misused(what: string, how: string): ExitCode {

@@ -53,7 +53,7 @@ export const projectHandlers = {
       problem: app.sessions.takeProblem(window) ?? null,
     }),
   'project.new': ({ app, window }, { title }) => {
-    app.sessions.put(window, app.library.create({ title, scenario: t.file.asIs, workflow: t.file.firstWorkflow }));
+    app.sessions.put(window, app.library.create({ title, scenario: t.file.asIs, workflow: title }));
     return nothing;
   },
   'project.open': async ({ app, window }) => {

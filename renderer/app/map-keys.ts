@@ -2,15 +2,13 @@
  * Letters on the map are commands: a workshop is typed, not drawn. Everything here ends in one batch or in the focus on a field
  * of the inspector, from which Enter leads back to the map.
  */
-import { tick } from 'svelte';
 import { addBranch, addNext, duplicate, insertBefore, pasteStages, stageNames, toNextLane, type Composed } from '../../core/commands/compose.ts';
 import { laneOf, type LaneId } from '../../core/model/lanes.ts';
 import type { Stage } from '../../core/model/tables.ts';
-import { t } from '../../core/text/text.ts';
+import { focusField, focusName } from '../state/focus-field.ts';
 import { newId } from '../state/session.svelte.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 
-const NAME = '[data-name-of] textarea';
 const fieldOf = (name: string) => `[data-field="${name}"] input, [data-field="${name}"] select, [data-field="${name}"] textarea`;
 const adderOf = (link: string) => `[data-links="${link}"] [data-adder] input`;
 
@@ -35,13 +33,13 @@ export class MapKeys {
     if (shiftKey && stage && key.startsWith('Arrow')) return this.#moveStage(stage, key);
     switch (key.toLowerCase()) {
       case 'n':
-        return stage ? this.#compose(addNext, stage) : this.#addFirst();
+        return this.#addStage();
       case 'b':
         return !!stage && this.#compose(addBranch, stage);
       case 'i':
         return !!stage && this.#compose(insertBefore, stage);
       case 'f2':
-        return !!stage && this.#focus(NAME, true);
+        return !!stage && this.#focusName();
       case 'o':
         return !!stage && this.#focus(fieldOf('owner'));
       case 's':
@@ -69,26 +67,16 @@ export class MapKeys {
     return pick?.table === 'stage' ? lookup.get('stage', pick.id) : undefined;
   }
 
-  #addFirst(): boolean {
-    const { workflow, lookup } = this.#workspace;
-    if (!workflow) return false;
-    const last = lookup.stages(workflow.id).at(-1);
-    if (last) return this.#compose(addNext, last);
-    const id = newId();
-    void this.#workspace.do({ type: 'stage.add', id, workflow: workflow.id, name: t.outline.newStage }).then((done) => done && this.#name(id));
-    return true;
-  }
-
   #compose(make: (lookup: Workspace['lookup'], stage: Stage, ids: () => string) => Composed, stage: Stage): boolean {
-    const { command, pick } = make(this.#workspace.lookup, stage, newId);
-    void this.#workspace.session.apply(command).then((done) => done && this.#name(pick));
+    this.#showInspector();
+    this.#workspace.compose(make(this.#workspace.lookup, stage, newId), (field) => this.#listenIn(field));
     return true;
   }
 
-  /** Picks a new stage and opens its name. */
-  #name(id: string): void {
-    this.#workspace.choose({ table: 'stage', id });
-    this.#focus(NAME, true);
+  #addStage(): boolean {
+    this.#showInspector();
+    this.#workspace.addStage((field) => this.#listenIn(field));
+    return true;
   }
 
   /** What is handed over: of the picked handoff, or of the first way out of the picked stage. */
@@ -124,17 +112,20 @@ export class MapKeys {
   }
 
   /** Puts the caret into a field of the inspector; Enter and Escape lead back, Ctrl+Enter in a name adds the next stage. */
-  #focus(selector: string, select = false): boolean {
+  #focus(selector: string): boolean {
     this.#showInspector();
-    // At once, so that the next key is heard by the field.
-    void tick().then(() => {
-      const field = document.querySelector<HTMLInputElement>(selector);
-      if (!field) return;
-      field.focus();
-      if (select) field.select();
-      field.addEventListener('keydown', (event) => this.#leave(event, field), { signal: this.#untilLeft(field) });
-    });
+    focusField(selector, (field) => this.#listenIn(field));
     return true;
+  }
+
+  #focusName(): boolean {
+    this.#showInspector();
+    focusName((field) => this.#listenIn(field));
+    return true;
+  }
+
+  #listenIn(field: HTMLElement): void {
+    field.addEventListener('keydown', (event) => this.#leave(event, field), { signal: this.#untilLeft(field) });
   }
 
   #untilLeft(field: HTMLElement): AbortSignal {
@@ -145,10 +136,10 @@ export class MapKeys {
 
   #leave(event: KeyboardEvent, field: HTMLElement): void {
     const toMap = () => document.querySelector<HTMLElement>('[data-testid="map"]')?.focus({ preventScroll: true });
-    // The field's own handler comes later and takes back what was typed.
-    if (event.key === 'Escape') requestAnimationFrame(toMap);
+    // The field's own handler comes later: it takes back what was typed, or takes what is marked in its list.
     const isChoosing = field.getAttribute('aria-expanded') === 'true' && !event.ctrlKey;
-    if (event.key !== 'Enter' || isChoosing) return;
+    if (event.key === 'Escape' || (event.key === 'Enter' && isChoosing)) return void requestAnimationFrame(toMap);
+    if (event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
     // Leaving the field sends what was typed.

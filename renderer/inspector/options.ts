@@ -17,15 +17,15 @@ interface For {
   readonly field: string;
 }
 
-/** Only humans can be accountable for an AI or stand in for it. */
-const HUMAN_ONLY = new Set(['accountable']);
+/** Who can be what: only a human answers for an AI, only a team or a company has members. */
+const KINDS: Readonly<Record<string, readonly string[]>> = { accountable: ['role', 'person'], parent: ['team', 'external'] };
 
 export function optionsFor(lookup: Lookup, target: TableName, { table, row, field }: For): readonly Option[] {
   switch (target) {
     case 'participant':
       return lookup
         .all('participant')
-        .filter((p) => !(HUMAN_ONLY.has(field) && p.kind === 'ai') && !(table === 'participant' && lookup.parents(p.id).some((parent) => parent.id === row.id)))
+        .filter((p) => (KINDS[field]?.includes(p.kind) ?? true) && !(table === 'participant' && lookup.parents(p.id).some((parent) => parent.id === row.id)))
         .map(({ id, name, kind }) => ({ id, name, hint: t.choices[kind] ?? kind }));
     case 'stage': {
       const workflow = lookup.get('stage', (row as Row<'handoff'>).from)?.workflow ?? (row as Stage).workflow;
@@ -39,9 +39,11 @@ export function optionsFor(lookup: Lookup, target: TableName, { table, row, fiel
 }
 
 /** Makes a record with this name; gives its id, or nothing when it was refused. */
-export async function createNamed(workspace: Workspace, table: TableName, name: string): Promise<string | undefined> {
+export async function createNamed(workspace: Workspace, table: TableName, name: string, field = ''): Promise<string | undefined> {
   const id = newId();
-  const fields = table === 'participant' ? { kind: 'role' } : {};
+  // An owner is a team until somebody says more: that is what a workshop starts with.
+  const kind = field === 'owner' || field === 'parent' ? 'team' : 'role';
+  const fields = table === 'participant' ? { kind } : {};
   const done = await workspace.do({ type: `${table}.add`, id, name, ...fields } as unknown as CommandHere);
   return done ? id : undefined;
 }

@@ -20,6 +20,9 @@ import { inputOf, Pictures, type Shown } from './pictures.ts';
 import { beginDrag, dropOf, type Drag, type Drop } from './drag.ts';
 import { bodies, drawNothing, sync } from './sync.ts';
 
+/** How much of the map stays on the screen, in pixels. */
+const LEFT_IN_SIGHT = 80;
+
 /** In the overview names are readable from this zoom on. */
 const READABLE = 9 / OVERVIEW.name.size;
 
@@ -233,8 +236,22 @@ export class MapState {
   #view = (): View => ({ zoom: this.#cy?.zoom() ?? 1, pan: { ...(this.#cy?.pan() ?? { x: 0, y: 0 }) } });
 
   #moved() {
+    this.#keepInSight();
+    // What was under the pointer is somewhere else now.
+    this.hovered = null;
     this.camera = this.#view();
     this.repaint();
+  }
+
+  /** However far one drags or scrolls, a part of the map stays on the screen. */
+  #keepInSight() {
+    const [cy, layout] = [this.#cy, this.layout];
+    if (!cy || !layout || cy.width() === 0) return;
+    const { zoom, pan } = this.#view();
+    const { x, y, width, height } = boundsOf(layout);
+    const within = (at: number, from: number, size: number, room: number) => Math.max(LEFT_IN_SIGHT - (from + size) * zoom, Math.min(room - LEFT_IN_SIGHT - from * zoom, at));
+    const kept = { x: within(pan.x, x, width, cy.width()), y: within(pan.y, y, height, cy.height()) };
+    if (Math.abs(kept.x - pan.x) > 0.5 || Math.abs(kept.y - pan.y) > 0.5) cy.pan(kept);
   }
 
   /** At the next frame; many asks in between are one. */

@@ -1,5 +1,6 @@
 /** What can be done from anywhere, by name. The menu, the shortcuts and the palette all carry out the same items. */
 import type { MenuItem } from '../../core/contract/menu.ts';
+import type { Workspace } from '../state/workspace.svelte.ts';
 import { t } from '../../core/text/text.ts';
 
 export interface Action {
@@ -19,5 +20,10 @@ const named: readonly (readonly [MenuItem, string, string?])[] = [
   ['help.open', t.menu.help, 'F1'],
 ];
 
-export const actionsFor = (run: (item: MenuItem) => void): readonly Action[] =>
-  named.map(([item, label, shortcut]) => ({ label, ...(shortcut ? { shortcut } : {}), run: () => run(item) }));
+export const actionsFor = (workspace: Workspace, run: (item: MenuItem) => void): readonly Action[] => [
+  { label: t.outline.addStage, shortcut: 'N', run: () => workspace.addStage() },
+  { label: t.outline.addParticipant, run: () => workspace.add('participant', { name: t.outline.newParticipant, kind: 'team' }) },
+  { label: t.outline.addSystem, run: () => workspace.add('system', { name: t.outline.newSystem }) },
+  { label: t.outline.addWorkflow, run: () => workspace.add('workflow', { name: t.outline.newWorkflow }) },
+  ...named.map(([item, label, shortcut]) => ({ label, ...(shortcut ? { shortcut } : {}), run: () => run(item) })),
+];

@@ -21,6 +21,8 @@ let runs = 0;
 export class LiveField {
   readonly #options: FieldOptions;
   #typed = $state.raw<{ readonly text: string; readonly epoch: number } | undefined>();
+  /** What was wrong with a value that was not taken; it stands until one types again. */
+  #refused = $state<string | undefined>();
   #group = '';
 
   constructor(options: FieldOptions) {
@@ -37,11 +39,12 @@ export class LiveField {
   }
 
   get error(): string | undefined {
-    return this.#draft === undefined ? undefined : this.#options.check?.(this.#draft);
+    return this.#draft === undefined ? this.#refused : this.#options.check?.(this.#draft);
   }
 
   type(text: string): void {
     if (this.#draft === undefined) this.#group = `typing-${(runs += 1)}-${Date.now()}`;
+    this.#refused = undefined;
     const { typing, whole } = this.#options;
     this.#typed = { text, epoch: typing.epoch };
     if (whole) typing.hold(() => this.#send());
@@ -52,6 +55,7 @@ export class LiveField {
   finish(): void {
     if (this.#draft === undefined) return;
     this.#options.typing.cancel();
+    this.#refused = this.#options.check?.(this.#draft);
     this.#send();
     this.#typed = undefined;
   }

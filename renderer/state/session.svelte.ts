@@ -7,7 +7,7 @@ import type { Problem } from '../../core/contract/errors.ts';
 import type { EventOf } from '../../core/contract/events.ts';
 import type { ProjectState, Snapshot } from '../../core/contract/project.ts';
 import type { Result } from '../../core/contract/result.ts';
-import { apply, type Diff } from '../../core/model/diff.ts';
+import { apply, splitKey, type Diff } from '../../core/model/diff.ts';
 import { emptyModel, modelFrom, type Model } from '../../core/model/model.ts';
 import { idMaker } from '../../core/model/ids.ts';
 import type { Row, TableName } from '../../core/model/tables.ts';
@@ -28,6 +28,8 @@ export class Session {
   /** The last thing that was refused or went wrong; shown until it is dismissed or something works. */
   problem = $state.raw<Problem | undefined>(undefined);
   readonly typing = new Typing();
+  /** The scenarios in which the last change was. */
+  touched: readonly string[] = [];
   #revision = 0;
   /** Who waits for a revision: the answer to a command may come before the difference. */
   #waiting: { readonly revision: number; readonly go: () => void }[] = [];
@@ -60,13 +62,17 @@ export class Session {
   async undo(): Promise<void> {
     this.typing.flush();
     this.typing.dropDrafts();
-    this.#note(await request('project.undo', {}));
+    const answer = await request('project.undo', {});
+    if (answer.ok && answer.value) await this.#reach(answer.value.revision);
+    this.#note(answer);
   }
 
   async redo(): Promise<void> {
     this.typing.flush();
     this.typing.dropDrafts();
-    this.#note(await request('project.redo', {}));
+    const answer = await request('project.redo', {});
+    if (answer.ok && answer.value) await this.#reach(answer.value.revision);
+    this.#note(answer);
   }
 
   async save(): Promise<void> {
@@ -116,6 +122,7 @@ export class Session {
     if (revision <= this.#revision || !this.isOpen) return;
     if (revision !== this.#revision + 1) return void this.load();
     this.model = apply(this.model, diff as unknown as Diff);
+    this.touched = [diff.added, diff.updated, diff.removed].flatMap((part) => Object.keys(part).map((key) => splitKey(key).scenario));
     this.#revision = revision;
     this.#arrived();
   }

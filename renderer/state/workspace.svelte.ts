@@ -2,7 +2,10 @@
 import { lookup, type Lookup } from '../../core/model/lookup.ts';
 import { rowKey, scenariosOf } from '../../core/model/model.ts';
 import type { Command } from '../../core/commands/command.ts';
+import { addNext, kindOfHandoff, type Composed } from '../../core/commands/compose.ts';
+import { t } from '../../core/text/text.ts';
 import type { Row, TableName } from '../../core/model/tables.ts';
+import { focusField, focusName } from './focus-field.ts';
 import { newId, type Session } from './session.svelte.ts';
 
 export interface Pick {
@@ -60,6 +63,23 @@ export class Workspace {
     else this.choose(to);
   }
 
+  async undo(): Promise<void> {
+    await this.session.undo();
+    this.#followChange();
+  }
+
+  async redo(): Promise<void> {
+    await this.session.redo();
+    this.#followChange();
+  }
+
+  /** To the scenario in which something changed: nothing happens out of sight. */
+  #followChange(): void {
+    const { touched } = this.session;
+    const other = this.scenarios.find(({ id }) => touched.includes(id));
+    if (other && !touched.includes(this.scenario)) this.#scenario = other.id;
+  }
+
   showScenario(id: string): void {
     this.#scenario = id;
   }
@@ -97,13 +117,25 @@ export class Workspace {
     return this.session.apply({ scenario: this.scenario, ...command } as Command, group);
   }
 
-  /** Adds a row and picks it. Gives its id. */
+  /** Adds a row, picks it and opens its name. Gives its id. */
   add<T extends TableName>(table: T, fields: Partial<Omit<Row<T>, 'id' | 'scenario'>> & { after?: string }): string {
     const id = newId();
     void this.do({ type: `${table}.add`, id, ...fields } as unknown as CommandHere).then((done) => {
-      if (done && table !== 'step' && table !== 'process') this.choose({ table, id });
+      if (!done) return;
+      this.choose({ table, id });
+      focusName();
     });
     return id;
+  }
+
+  /** A handoff of the kind that its two ends suggest, with the caret where one says what is passed. */
+  addHandoff(from: string, to: string): void {
+    const id = newId();
+    void this.do({ type: 'handoff.add', id, from, to, kind: kindOfHandoff(this.lookup, from, to) }).then((done) => {
+      if (!done) return;
+      this.choose({ table: 'handoff', id });
+      focusField('[data-links="handoffArtifact"] [data-adder] input');
+    });
   }
 
   /** Removes a row with what hangs on it; one undo brings all of it back. */
@@ -111,6 +143,26 @@ export class Workspace {
     this.session.typing.cancel();
     if (this.#pick?.id === id) this.#pick = undefined;
     void this.do({ type: `${table}.remove`, id } as unknown as CommandHere);
+  }
+
+  /** Carries out what a key or gesture means, picks what it made and opens its name. */
+  compose({ command, pick }: Composed, then?: Parameters<typeof focusName>[0]): void {
+    void this.session.apply(command).then((done) => {
+      if (!done) return;
+      this.choose({ table: 'stage', id: pick });
+      focusName(then);
+    });
+  }
+
+  /** Behind the picked stage, else behind the last one, else the first of its workflow. */
+  addStage(then?: Parameters<typeof focusName>[0]): void {
+    const { workflow, lookup, pick, scenario } = this;
+    if (!workflow) return;
+    const picked = pick?.table === 'stage' ? lookup.get('stage', pick.id) : undefined;
+    const before = picked ?? lookup.stages(workflow.id).at(-1);
+    const id = newId();
+    const first: Composed = { command: { type: 'stage.add', scenario, id, workflow: workflow.id, name: t.outline.newStage }, pick: id };
+    this.compose(before ? addNext(lookup, before, newId) : first, then);
   }
 
   set(table: TableName, id: string, fields: Readonly<Record<string, unknown>>, group?: string): Promise<boolean> {

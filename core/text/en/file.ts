@@ -29,5 +29,4 @@ export const file = {
   openedExample: 'Open the example',
   newProject: 'New project',
   asIs: 'As-is',
-  firstWorkflow: 'Workflow 1',
 };

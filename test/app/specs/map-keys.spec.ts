@@ -27,9 +27,26 @@ test('a workflow is built from nothing by keyboard alone', async ({ launch }) =>
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(workspace.field('owner')).toHaveValue('Sales');
-  await page.keyboard.press('Escape');
+  await expect(workspace.map).toBeFocused();
 
+  // What stands in the field is replaced, and the words of a chosen row are not left behind.
+  await page.keyboard.press('o');
+  await expect(workspace.field('owner')).toBeFocused();
+  await page.keyboard.type('Legal');
+  await page.getByRole('option', { name: 'Create “Legal”' }).click();
+  await expect(workspace.field('owner')).toHaveValue('Legal');
+  await workspace.undo();
+  await workspace.undo();
+  await expect(workspace.field('owner')).toHaveValue('Sales');
   await workspace.map.focus();
+  await page.keyboard.press('s');
+  await page.keyboard.type('CRM');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(workspace.inspector.locator('[data-links="systemUse"]').getByRole('button', { name: 'CRM', exact: true })).toBeVisible();
+  await expect(workspace.inspector.locator('[data-links="systemUse"] [data-adder] input')).toHaveValue('');
+  await expect(workspace.map).toBeFocused();
+
   await page.keyboard.press('i');
   await expect(workspace.name()).toBeFocused();
   await page.keyboard.type('Review');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addBranch, addNext, duplicate, insertBefore, pasteStages, stageNames, toNextLane, type Composed } from '../../../core/commands/compose.ts';
+import { addBranch, addNext, duplicate, insertBefore, kindOfHandoff, pasteStages, stageNames, toNextLane, type Composed } from '../../../core/commands/compose.ts';
 import { invert, apply } from '../../../core/model/diff.ts';
 import { threeStages, type Bench } from '../../fixtures/bench.ts';
 
@@ -33,6 +33,16 @@ it('adds a branch out of the stage before, and inserts a stage on every way in',
   expect(ways(bench)).toContain('Quote branch Decline');
   carryOut(bench, insertBefore(bench.lookup, sign, bench.env.newId, 'Review'));
   expect(ways(bench)).toEqual(['Quote branch Decline', 'Quote sequence Review', 'Review sequence Sign', 'Sign sequence Set up']);
+});
+
+it('adds a way out of a decision, and guesses what kind a new handoff is', () => {
+  const { bench, quote, sign, setUp } = threeStages();
+  bench.do({ type: 'stage.set', scenario: bench.scenario, id: sign.id, kind: 'decision' });
+  carryOut(bench, addBranch(bench.lookup, bench.row('stage', sign.id), bench.env.newId, 'Decline'));
+  expect(ways(bench)).toContain('Sign branch Decline');
+  expect(kindOfHandoff(bench.lookup, setUp.id, quote.id)).toBe('rework');
+  expect(kindOfHandoff(bench.lookup, sign.id, sign.id)).toBe('rework');
+  expect(kindOfHandoff(bench.lookup, quote.id, setUp.id)).toBe('sequence');
 });
 
 it('reads stages from lists, numbered lines and the cells of a spreadsheet', () => {

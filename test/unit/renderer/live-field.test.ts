@@ -48,7 +48,9 @@ it('does not send a value that is wrong, says so, and goes back to the model on 
   vi.advanceTimersByTime(500);
   expect([field.error, sent]).toEqual(['empty', []]);
   field.finish();
-  expect(field.text).toBe('Quote');
+  expect([field.text, field.error]).toEqual(['Quote', 'empty']);
+  field.type('Offer');
+  expect(field.error).toBeUndefined();
 });
 
 it('sends a whole value only when it is finished or needed', () => {
