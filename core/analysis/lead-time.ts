@@ -1,7 +1,13 @@
 /**
- * The static time figures of a workflow: how long a case takes from trigger to end, and what of that is work. docs/decisions.md
- * tells the rules; shares.ts has what follows a stage, longest-ways.ts the expected lead time, effort.ts what ways side by
- * side add, extremes.ts the best and the worst case. Minutes of working time throughout.
+ * The static time figures of a workflow: how long a case takes from trigger to end, and what of that is work. Minutes of
+ * working time throughout; elapsed ones are turned into them by an average week.
+ *
+ * Expected lead time of a stage: L = touch + own wait + Σ share · (wait + L(next)) over its alternatives (shares.ts), where of
+ * ways side by side the largest (wait + L(next)) counts (longest-ways.ts). A loop taken with probability r makes 1 / (1 − r)
+ * visits. The maximum of means is a lower bound, and a note says so. A stage that waits for a called workflow takes that
+ * workflow's time too. No way to an end, and a circle of calls, have no lead time, and the reason names the stages.
+ *
+ * Best and worst leave out rework, escalation and what closes a circle; worst adds each rework on its way once (extremes.ts).
  *
  * *Path* figures follow the ways that count and add up to the lead time: touch + wait, architecture + inside, and the sums
  * over owners. *Effort* is the touch time of all ways. Waits between stages in different lanes are architecture; everything
