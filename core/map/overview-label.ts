@@ -21,8 +21,14 @@ const { badge: BADGE } = OVERVIEW;
 export function overviewLabel(facts: HandoffFacts, number: number | null): OverviewLabel | null {
   const square = (size: number) => ({ width: size, height: size, isOptional: false });
   if (number !== null) return { kind: 'number', text: String(number), ...square(OVERVIEW.number) };
+  const isLong = facts.wait !== '' && facts.isCrossTeam;
+  if (facts.isUnsaid && isLong) {
+    // Nothing said, and a wait on top: the worst of both has to be seen.
+    const text = mapText.and(mapText.unsaid, facts.wait);
+    return { kind: 'unsaid', text, width: Math.ceil(textWidth(text, BADGE.size, 600) + 20), height: OVERVIEW.mark, isOptional: false };
+  }
   if (facts.isUnsaid) return { kind: 'unsaid', text: mapText.unsaid, ...square(OVERVIEW.mark) };
-  if (facts.wait === '' || !facts.isCrossTeam) return null;
+  if (!isLong) return null;
   const width = Math.ceil(textWidth(facts.wait, BADGE.size, 600) + 18);
   return { kind: 'wait', text: facts.wait, width, height: BADGE.height, isOptional: true };
 }
@@ -37,8 +43,9 @@ export function overviewLabelShapes(label: OverviewLabel, facts: HandoffFacts, b
     const from = (MIN_TEXT - 0.01) / BADGE.size;
     return [{ kind: 'rect', ...box, radius: box.height / 2, fill: 'badge', from }, text(BADGE.size, 'badgeInk')];
   }
-  const radius = label.width / 2 - 1;
+  const radius = label.height / 2 - 1;
   const ring = facts.isUnsaid ? ({ fill: 'amberSoft', stroke: 'amber', strokeWidth: 3 } as const) : ({ fill: 'pill', stroke: 'lineStrong', strokeWidth: 1.5 } as const);
   const size = label.kind === 'unsaid' ? 25 : label.text.length > 2 ? 14 : 19;
+  if (label.width > label.height) return [{ kind: 'rect', ...box, radius, ...ring }, text(BADGE.size, 'amberInk')];
   return [{ kind: 'circle', x: cx, y: cy, radius, ...ring }, text(size, facts.isUnsaid ? 'amberInk' : 'ink')];
 }
