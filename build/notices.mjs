@@ -15,6 +15,7 @@ const shipped = [
   '@atlaskit/pragmatic-drag-and-drop-hitbox',
   '@atlaskit/pragmatic-drag-and-drop-auto-scroll',
   '@fontsource-variable/inter',
+  '@fontsource/inter',
   'cytoscape',
   'elkjs',
   'zod',
