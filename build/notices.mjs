@@ -16,6 +16,7 @@ const shipped = [
   '@atlaskit/pragmatic-drag-and-drop-auto-scroll',
   '@fontsource-variable/inter',
   '@fontsource/inter',
+  '@fontsource/inter',
   'cytoscape',
   'elkjs',
   'zod',

@@ -314,11 +314,33 @@ it('says that a join that goes on with the first was counted as waiting for all'
   expect(found.notes.map((note) => note.code)).toEqual(['parallel', 'join-first']);
 });
 
+function timed(work: () => void): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+/** Gaussian elimination on as many equations as there are stages: the floor for visits and lead times. */
+function solvePlainly(size: number): void {
+  const rows = Array.from({ length: size }, (_, i) => Float64Array.from({ length: size + 1 }, (_, j) => (i === j ? size : ((i * 7 + j * 13) % 11) / 11)));
+  for (let k = 0; k < size; k += 1) {
+    const pivot = rows[k] as Float64Array;
+    for (let i = k + 1; i < size; i += 1) {
+      const row = rows[i] as Float64Array;
+      const factor = (row[k] as number) / (pivot[k] as number);
+      for (let j = k; j <= size; j += 1) row[j] = (row[j] as number) - factor * (pivot[j] as number);
+    }
+  }
+}
+
+// Measured: 1.2 to 2.2.
+const MOST_TIMES = 4;
+
 describe('at 300 stages', () => {
   it.each([
     ['in a row with rework everywhere', (i: number) => [i - 1]],
     ['with ways side by side everywhere', (i: number) => (i % 3 === 0 ? [i - 1, i - 2] : [i - (i % 3)])],
-  ])('%s takes under 50 ms', (_, before) => {
+  ])('%s takes no longer than a few plain solutions of as many equations', (_, before) => {
     const flow = new TimedFlow();
     for (let i = 0; i < 300; i += 1) flow.stage(String(i), 10);
     for (let i = 1; i < 300; i += 1) {
@@ -326,13 +348,12 @@ describe('at 300 stages', () => {
       if (i > 4) flow.way(`${i} > ${i - 4}`, { kind: 'rework', probability: 0.1 });
     }
     const rows = lookup(flow.draft.model(), SCENARIO);
-    // The best of some runs: other tests run beside this one.
-    const times = Array.from({ length: 12 }, () => {
-      const started = performance.now();
-      const found = leadTime(rows, flow.workflow, CALENDAR);
-      expect(found).toMatchObject({ computable: true, effort: expect.any(Number) });
-      return performance.now() - started;
-    });
-    expect(Math.min(...times)).toBeLessThan(50);
+    // Best of some runs, turn by turn: whatever else the machine is doing slows both.
+    const [ours, plain]: [number[], number[]] = [[], []];
+    for (let run = 0; run < 12; run += 1) {
+      ours.push(timed(() => expect(leadTime(rows, flow.workflow, CALENDAR)).toMatchObject({ computable: true, effort: expect.any(Number) })));
+      plain.push(timed(() => solvePlainly(300)));
+    }
+    expect(Math.min(...ours) / Math.min(...plain)).toBeLessThan(MOST_TIMES);
   });
 });
