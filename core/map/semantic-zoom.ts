@@ -8,8 +8,8 @@ import type { Box, Layout, PlacedNode, Point, Size } from '../layout/types.ts';
 /** The detail is shown from this zoom of its own on, and until that one. */
 export const DETAIL_FROM = 0.74;
 export const DETAIL_UNTIL = 0.52;
-/** A workflow that fits in detail at this zoom opens in detail. */
-const OPENS_IN_DETAIL = 0.55;
+/** A workflow that fits in detail at this zoom opens in detail: below, the overview's names are the larger ones. */
+const OPENS_IN_DETAIL = DETAIL_FROM;
 const MOST = { detail: 1, overview: 1.1 } as const;
 
 /** How much wider the detail is than the overview: by so much zooms in the one differ from the other's. */
