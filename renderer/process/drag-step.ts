@@ -24,6 +24,7 @@ export function dragStep({ row, handle, id, onedge, ondrop }: DragStep): () => v
       element: row,
       canDrop: ({ source }) => typeof source.data.step === 'string' && source.data.step !== id,
       getData: ({ input, element }) => attachClosestEdge({ step: id }, { input, element, allowedEdges: ['top', 'bottom'] }),
+      onDragEnter: ({ self }) => onedge(edgeOf(self.data)),
       onDrag: ({ self }) => onedge(edgeOf(self.data)),
       onDragLeave: () => onedge(undefined),
       onDrop: ({ self, source }) => {

@@ -75,7 +75,18 @@ test('steps are reordered by dragging, and performer, system, minutes and kind a
   const [first, second, third] = await workspace.stepTexts();
 
   await workspace.steps().nth(2).hover();
-  await workspace.steps().nth(2).locator('.handle').dragTo(workspace.steps().nth(0), { targetPosition: { x: 200, y: 4 } });
+  await workspace.steps().nth(2).locator('.handle').hover();
+  await page.mouse.down();
+  // Dropped when the line shows where it would land, as a person would.
+  const target = workspace.steps().nth(0);
+  const box = await target.boundingBox();
+  if (!box) throw new Error('The first step is not on the page');
+  await expect(async () => {
+    await page.mouse.move(box.x + 200, box.y + 12);
+    await page.mouse.move(box.x + 200, box.y + 4);
+    await expect(target).toHaveClass(/before/, { timeout: 200 });
+  }).toPass({ timeout: 5000 });
+  await page.mouse.up();
   await expect.poll(() => workspace.stepTexts()).toEqual([third, first, second]);
 
   const step = workspace.steps().nth(0);
