@@ -1,4 +1,4 @@
-/** Playwright's test with the app: what a test launches is closed after it, and must not have complained. */
+/** Playwright's test with the app: what a test launches is closed after it. Where it must be quiet, assert `complaints()`. */
 import { expect, test as base } from '@playwright/test';
 import { launchApp, type LaunchOptions, type RunningApp } from './launch.ts';
 
