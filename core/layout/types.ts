@@ -45,13 +45,29 @@ export interface LayoutInput {
   /** 'detail' unless said. */
   readonly density?: Density;
   /** In the order they have; unless `keepLaneOrder`, they are put in order of first use. `null` is always last. */
-  readonly lanes: readonly { readonly id: LaneKey }[];
+  readonly lanes: readonly { readonly id: LaneKey; readonly isCollapsed?: boolean }[];
   readonly keepLaneOrder?: boolean;
   /** In order: ties are broken by it. */
   readonly nodes: readonly LayoutNode[];
   readonly edges: readonly LayoutEdge[];
   /** Width of the lanes' headers at the left. */
   readonly header: number;
+  /** Stages that a person put into a cell; everything else is laid out around them. */
+  readonly pins?: Readonly<Record<string, GridCell>>;
+  /** How the same workflow stood before the last edit: what can stay where it was, does. */
+  readonly earlier?: Arrangement;
+}
+
+/** A cell of the grid: column over all lanes, row within the stage's lane. */
+export interface GridCell {
+  readonly column: number;
+  readonly row: number;
+}
+
+/** Where everything stands, without coordinates; plain data that can be kept. */
+export interface Arrangement {
+  readonly lanes: readonly LaneKey[];
+  readonly cells: Readonly<Record<string, GridCell>>;
 }
 
 export interface PlacedNode extends Box {

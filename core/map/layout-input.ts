@@ -3,7 +3,7 @@ import { laneOf, type LaneId } from '../model/lanes.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Stage } from '../model/tables.ts';
 import type { Density } from '../layout/spacing.ts';
-import type { LayoutInput, LayoutNode, Size } from '../layout/types.ts';
+import type { Arrangement, GridCell, LayoutInput, LayoutNode, Size } from '../layout/types.ts';
 import { aiBadgeBox } from './card-marks.ts';
 import { aiOf, handoffFacts } from './facts.ts';
 import { mapText } from '../text/en/map.ts';
@@ -19,6 +19,11 @@ import { textWidth, wrapEvenly } from './text-width.ts';
 export interface FlowView {
   /** Lanes from top to bottom, where somebody chose an order. */
   readonly laneOrder?: readonly string[];
+  /** Lanes that are folded up; 'null' is the lane of what nobody owns. */
+  readonly collapsed?: readonly string[];
+  /** Stages that were dragged to a place. */
+  readonly pins?: Readonly<Record<string, GridCell>>;
+  readonly earlier?: Arrangement;
   /** 'detail' unless said. */
   readonly density?: Density;
   /** In the overview: room for each handoff's number, as `scene` with `numbered` draws it. */

@@ -4,6 +4,7 @@
  */
 import type { Density } from '../layout/spacing.ts';
 import type { Box } from '../layout/types.ts';
+import type { TableName } from '../model/tables.ts';
 import type { Token } from './tokens.ts';
 import type { Weight } from './text-width.ts';
 
@@ -42,7 +43,8 @@ export type Layer = (typeof layers)[number];
 /** What is drawn for one record. A handoff has two: its line and its label. */
 export interface Group {
   readonly key: string;
-  readonly table: 'stage' | 'handoff' | 'lane' | 'milestone' | 'rule';
+  /** A table of the model, or what is drawn for none: 'lane', 'milestone', 'rule', 'mark', 'tie'. */
+  readonly table: TableName | 'lane' | 'milestone' | 'rule' | 'mark' | 'tie';
   readonly id: string;
   readonly layer: Layer;
   readonly bounds: Box;
