@@ -11,7 +11,8 @@ import type { Shape } from './scene.ts';
 import { stageShapes } from './stage-shapes.ts';
 
 export interface LegendEntry extends Size {
-  readonly id: keyof typeof mapText.legendEntries;
+  /** Unique within a legend. */
+  readonly id: string;
   readonly text: string;
   readonly shapes: readonly Shape[];
 }
@@ -41,7 +42,7 @@ export function legend(): readonly LegendEntry[] {
   const middle = { x: 26, y: 3.5, width: 32, height: 21 };
   const cross = { ...silent, isCrossTeam: true };
   const badge = label(null, false, '2 d');
-  const shapes: Record<LegendEntry['id'], readonly Shape[]> = {
+  const shapes: Record<keyof typeof mapText.legendEntries, readonly Shape[]> = {
     work: card('work'),
     decision: card('decision'),
     wait: card('wait').filter((shape) => shape.kind === 'rect'),
@@ -62,6 +63,6 @@ export function legend(): readonly LegendEntry[] {
       { kind: 'path', d: hatch({ x: 16, y: 4, width: 56, height: 20 }, 7, 1), stroke: 'inkFaint', strokeWidth: 1 },
     ],
   };
-  const ids = Object.keys(shapes) as LegendEntry['id'][];
+  const ids = Object.keys(shapes) as (keyof typeof shapes)[];
   return ids.map((id) => ({ id, text: mapText.legendEntries[id], shapes: shapes[id], ...SIZE }));
 }

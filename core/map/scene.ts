@@ -48,8 +48,8 @@ export interface Group {
   readonly id: string;
   readonly layer: Layer;
   readonly bounds: Box;
-  /** On screen it stays in sight at this edge while the map is panned. */
-  readonly stick?: 'left' | 'top';
+  /** On screen it stays in sight at this edge, or at both, while the map is panned. */
+  readonly stick?: 'left' | 'top' | 'corner';
   readonly shapes: readonly Shape[];
 }
 

@@ -5,6 +5,7 @@ import { figures } from './en/figures.ts';
 import { file } from './en/file.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
+import { lenses } from './en/lenses.ts';
 import { mapText } from './en/map.ts';
 import { menu } from './en/menu.ts';
 import { palette } from './en/palette.ts';
@@ -24,6 +25,7 @@ export const en = {
   help,
   history,
   inspector,
+  lenses,
   map: mapText,
   menu,
   outline,

