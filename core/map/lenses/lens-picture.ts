@@ -3,6 +3,7 @@ import { lookup as lookupOf } from '../../model/lookup.ts';
 import type { Model } from '../../model/model.ts';
 import type { LensName, Picture } from '../lens.ts';
 import { emptyPicture } from './picture.ts';
+import { systemsLens } from './systems.ts';
 
 /** The flow has a layout of its own; see core/layout. */
 export type OwnLens = Exclude<LensName, 'flow'>;
@@ -18,6 +19,13 @@ export interface LensOptions {
  */
 export function lensPicture(model: Model, scenario: string, workflow: string | null, lens: OwnLens, options: LensOptions = {}): Picture {
   const lookup = lookupOf(model, scenario);
-  void [lookup, workflow, options];
-  return emptyPicture(lens);
+  if (workflow === null) return emptyPicture(lens);
+  switch (lens) {
+    case 'systems':
+      return systemsLens(lookup, workflow, options.order);
+    case 'human-ai':
+    case 'organisation':
+    case 'workflows':
+      return emptyPicture(lens);
+  }
 }
