@@ -159,3 +159,34 @@ export function toNextLane(lookup: Lookup, stage: Stage, lanes: readonly LaneId[
   const lane = lanes[at];
   return lane === undefined ? undefined : { type: 'stage.setLane', scenario: stage.scenario, id: stage.id, lane };
 }
+
+/**
+ * A stage put into a handoff: its neighbours there hand over to it and from it; those it leaves are joined. Nothing where it has
+ * several ways in or out, or is an end of the handoff already.
+ */
+export function insertInto(lookup: Lookup, stage: Stage, handoff: Handoff, newId: () => string): Composed | undefined {
+  const { scenario, id } = stage;
+  const [waysIn, waysOut] = [lookup.waysIn(id), lookup.waysOut(id)];
+  if (waysIn.length > 1 || waysOut.length > 1 || handoff.from === id || handoff.to === id) return undefined;
+  const [wayIn, wayOut] = [waysIn[0], waysOut[0]];
+  const commands: Command[] = [];
+  // The way in leads on to where the way out led; a way that led nowhere else is moved to the new place.
+  if (wayIn && wayOut) {
+    const isJoined = wayIn.from === wayOut.to || lookup.waysOut(wayIn.from).some((other) => other.to === wayOut.to);
+    commands.push({ type: 'handoff.remove', scenario, id: wayIn.id });
+    commands.push(isJoined ? { type: 'handoff.remove', scenario, id: wayOut.id } : { type: 'handoff.set', scenario, id: wayOut.id, from: wayIn.from });
+  } else if (wayIn ?? wayOut) commands.push({ type: 'handoff.remove', scenario, id: (wayIn ?? wayOut)?.id ?? '' });
+  commands.push(
+    { type: 'handoff.add', scenario, id: newId(), from: handoff.from, to: id, kind: handoff.kind, condition: handoff.condition, probability: handoff.probability },
+    { type: 'handoff.set', scenario, id: handoff.id, from: id, kind: 'sequence', condition: '', probability: null },
+    { type: 'stage.move', scenario, id, after: handoff.from },
+  );
+  const [from, to] = [lookup.get('stage', handoff.from)?.name ?? '', lookup.get('stage', handoff.to)?.name ?? ''];
+  return composed({ label: t.map.insertedInto(stage.name, from, to), commands, pick: id });
+}
+
+/** Several stages go at once; neighbours of each are joined where they can be. */
+export function removeStages(stages: readonly Stage[]): Command {
+  const commands = stages.map(({ scenario, id }): Command => ({ type: 'stage.remove', scenario, id }));
+  return { type: 'batch', label: t.map.removed(stages.length), commands };
+}

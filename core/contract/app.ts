@@ -13,4 +13,6 @@ export type AppInfo = z.infer<typeof appInfo>;
 
 export const appRequests = {
   'app.info': { input: z.strictObject({}), output: appInfo },
+  /** The asking window over the whole screen, or back in its place. */
+  'app.setFullScreen': { input: z.strictObject({ isFull: z.boolean() }), output: z.strictObject({}) },
 };

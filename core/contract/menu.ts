@@ -8,14 +8,19 @@ export const menuItem = z.enum([
   'project.save',
   'project.save-as',
   'report.export',
+  'picture.export',
   'edit.undo',
   'edit.redo',
   'edit.find',
   'edit.palette',
   'view.fit',
+  'view.present',
+  'view.back',
+  'view.forward',
   'view.outline',
   'view.inspector',
   'help.open',
+  'help.keys',
 ]);
 
 export type MenuItem = z.infer<typeof menuItem>;

@@ -43,3 +43,9 @@ export function spokenStage(lookup: Lookup, id: string): string {
   const ways = lookup.waysOut(id).map((way) => say.handsOver(lookup.get('stage', way.to)?.name ?? '', handoffFacts(lookup, way).what));
   return say.list([say.ownedBy(stage.name, owner), ...ways]);
 }
+
+/** @example spokenHandoff(lookup, handoff.id) // 'Sign contract → Set up account: signed contract, waits 2 d' */
+export function spokenHandoff(lookup: Lookup, id: string): string {
+  const told = describeHandoff(lookup, id);
+  return told ? say.spokenHandoff(told.title, say.list(told.lines)) : '';
+}

@@ -1,40 +1,44 @@
-/** Where the arrow keys take the pick: left and right along the work, up and down to the nearest stage above or below. */
-import type { Layout, PlacedNode } from '../layout/types.ts';
+/** Where the arrow keys take the pick: left and right along the lines, up and down to the nearest thing above or below. */
+import type { Box } from '../layout/types.ts';
+import type { Body, Picture, Target } from './lens.ts';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-interface Link {
-  readonly from: string;
-  readonly to: string;
-}
-
-const middle = (node: PlacedNode) => ({ x: node.x + node.width / 2, y: node.y + node.height / 2 });
+const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 });
+const isOf = (target: Target | null) => (body: Body) => !!target && body.target.table === target.table && body.target.id === target.id;
 
 /**
- * The next stage in a direction; the first one where nothing is picked yet.
- * @example nextStage(layout, handoffs, 'sign contract', 'right') // 'hand over'
+ * The next thing in a direction; the first one where nothing is picked yet. From a line the way leads to one of its ends.
+ * @example nextBody(picture, { table: 'stage', id: 'sign contract' }, 'right') // { table: 'stage', id: 'hand over' }
  */
-export function nextStage(layout: Layout, links: readonly Link[], picked: string | null, way: Direction): string | null {
-  const nodes = new Map(layout.nodes.map((node) => [node.id, node]));
-  const from = picked === null ? undefined : nodes.get(picked);
-  if (!from) return [...layout.nodes].sort((a, b) => a.column - b.column || a.row - b.row)[0]?.id ?? null;
-  const start = middle(from);
+export function nextBody(picture: Picture, picked: Target | null, way: Direction): Target | null {
+  const { bodies, ties } = picture;
+  const from = bodies.find(isOf(picked));
+  if (!from) {
+    const tie = picked && ties.find(({ rows }) => rows.some(({ target }) => target.table === picked.table && target.id === picked.id));
+    if (tie) return bodies.find(({ key }) => key === (way === 'left' || way === 'up' ? tie.from : tie.to))?.target ?? null;
+    return first(bodies)?.target ?? null;
+  }
+  const start = middle(from.box);
   const isAcross = way === 'left' || way === 'right';
   const sign = way === 'right' || way === 'down' ? 1 : -1;
-  const ahead = (node: PlacedNode) => {
-    const at = middle(node);
-    return isAcross ? (at.x - start.x) * sign : (at.y - start.y) * sign;
+  const off = ({ box }: Body) => {
+    const at = middle(box);
+    const [dx, dy] = [at.x - start.x, at.y - start.y];
+    return { ahead: (isAcross ? dx : dy) * sign, aside: Math.abs(isAcross ? dy : dx) };
   };
-  const aside = (node: PlacedNode) => {
-    const at = middle(node);
-    return Math.abs(isAcross ? at.y - start.y : at.x - start.x);
-  };
-  const beyond = layout.nodes.filter((node) => node.id !== from.id && ahead(node) > 1);
-  const linked = new Set(
-    links.flatMap((link) => (way === 'right' && link.from === from.id ? [link.to] : way === 'left' && link.to === from.id ? [link.from] : [])),
-  );
-  const onFlow = beyond.filter((node) => linked.has(node.id));
-  const distance = (node: PlacedNode) => (isAcross ? ahead(node) + aside(node) : ahead(node) + aside(node) * 2);
-  const pool = onFlow.length > 0 ? onFlow : beyond;
-  return [...pool].sort((a, b) => distance(a) - distance(b))[0]?.id ?? null;
+  const beyond = bodies.filter((body) => body.key !== from.key && off(body).ahead > 1);
+  const linked = new Set(ties.flatMap((tie) => (way === 'right' && tie.from === from.key ? [tie.to] : way === 'left' && tie.to === from.key ? [tie.from] : [])));
+  const onFlow = beyond.filter(({ key }) => linked.has(key));
+  const distance = (body: Body) => off(body).ahead + off(body).aside * (isAcross ? 1 : 2);
+  return nearest(onFlow.length > 0 ? onFlow : beyond, distance)?.target ?? null;
+}
+
+/** Where one begins to read: at the left, of several there at the top. */
+const first = (bodies: readonly Body[]): Body | undefined => nearest(bodies, ({ box }) => box.x * 1e4 + box.y);
+
+function nearest(bodies: readonly Body[], distance: (body: Body) => number): Body | undefined {
+  let best: Body | undefined;
+  for (const body of bodies) if (!best || distance(body) < distance(best)) best = body;
+  return best;
 }

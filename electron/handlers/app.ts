@@ -3,4 +3,8 @@ import type { Handlers } from './index.ts';
 
 export const appHandlers = {
   'app.info': ({ app }) => ok(app.info),
+  'app.setFullScreen': ({ app, window }, { isFull }) => {
+    app.setFullScreen(window, isFull);
+    return ok({});
+  },
 } satisfies Partial<Handlers>;

@@ -47,6 +47,7 @@ export interface AppDeps {
   writeReport(model: Model, scenario: string, path: string): Promise<Result<WrittenReport>>;
   /** Shows a file in its folder. */
   reveal(path: string): void;
+  setFullScreen(window: WindowId, isFull: boolean): void;
   /** Brings a window to the front. */
   focus(window: WindowId): void;
 }

@@ -30,6 +30,7 @@ export function setMenu(): void {
         item(words.saveAs, 'project.save-as', 'CmdOrCtrl+Shift+S'),
         line,
         item(words.report, 'report.export', 'CmdOrCtrl+E'),
+        item(words.picture, 'picture.export', 'CmdOrCtrl+Shift+E'),
         line,
         { role: 'quit' },
       ],
@@ -56,11 +57,15 @@ export function setMenu(): void {
         item(words.outline, 'view.outline', 'CmdOrCtrl+['),
         item(words.inspector, 'view.inspector', 'CmdOrCtrl+]'),
         line,
+        item(words.back, 'view.back', 'Alt+Left'),
+        item(words.forward, 'view.forward', 'Alt+Right'),
+        line,
+        item(words.present, 'view.present', 'F5'),
         { role: 'togglefullscreen' },
       ],
     },
     { role: 'windowMenu' },
-    { label: words.help, submenu: [item(words.help, 'help.open', 'F1')] },
+    { label: words.help, submenu: [item(words.help, 'help.open', 'F1'), item(words.keys, 'help.keys')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }

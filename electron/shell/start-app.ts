@@ -18,7 +18,7 @@ import { setMenu } from './menu.ts';
 import { keepOffline } from './offline.ts';
 import { serveAssets } from './protocol.ts';
 import type { StartWords } from './start-words.ts';
-import { focus, idOf, openWindow, tell } from './windows.ts';
+import { focus, idOf, openWindow, setFullScreen, tell } from './windows.ts';
 
 export interface AppParts {
   /** Where the build puts the window's files. */
@@ -54,6 +54,7 @@ export function startApp(words: StartWords, { renderer, writeReport }: AppParts)
     writeReport,
     reveal: (path) => shell.showItemInFolder(path),
     focus,
+    setFullScreen,
   };
 
   /** Opens a window, on a file or the example if one is named. What goes wrong with it stands on the start page. */

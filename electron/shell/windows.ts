@@ -47,3 +47,7 @@ export function focus(id: WindowId): void {
   if (window?.isMinimized()) window.restore();
   window?.focus();
 }
+
+export function setFullScreen(id: WindowId, isFull: boolean): void {
+  BrowserWindow.fromId(id)?.setFullScreen(isFull);
+}

@@ -3,11 +3,20 @@
  * of the inspector, from which Enter leads back to the map.
  */
 import { addBranch, addNext, duplicate, insertBefore, pasteStages, stageNames, toNextLane, type Composed } from '../../core/commands/compose.ts';
+import { clipText, copyStages, pasteClip, readClip } from '../../core/commands/clip.ts';
+import type { GridCell } from '../../core/layout/types.ts';
+import { flowViewOf, laneKey, moveLane, setFlowView, type KeptView } from '../../core/map/flow-view.ts';
+import { lensNames } from '../../core/map/lens.ts';
 import { laneOf, type LaneId } from '../../core/model/lanes.ts';
 import type { Stage } from '../../core/model/tables.ts';
 import { focusField, focusName } from '../state/focus-field.ts';
+import { t } from '../../core/text/text.ts';
 import { newId } from '../state/session.svelte.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
+import type { MapLook } from './map-look.svelte.ts';
+
+/** Other programs cannot read it, and need not. */
+const CLIP_TYPE = 'application/x-workflow-atlas-stages';
 
 const fieldOf = (name: string) => `[data-field="${name}"] input, [data-field="${name}"] select, [data-field="${name}"] textarea`;
 const adderOf = (link: string) => `[data-links="${link}"] [data-adder] input`;
@@ -19,8 +28,11 @@ export class MapKeys {
   /** Shows the inspector, whose fields the keys lead to. */
   readonly #showInspector: () => void;
 
-  constructor(workspace: Workspace, showInspector: () => void) {
+  readonly look: MapLook;
+
+  constructor(workspace: Workspace, look: MapLook, showInspector: () => void) {
     this.#workspace = workspace;
+    this.look = look;
     this.#showInspector = showInspector;
   }
 
@@ -28,10 +40,48 @@ export class MapKeys {
   press(event: KeyboardEvent): boolean {
     const { key, shiftKey } = event;
     const stage = this.#stage();
-    if (event.ctrlKey || event.metaKey) return key.toLowerCase() === 'd' && !!stage && this.#compose(duplicate, stage);
+    if (event.ctrlKey || event.metaKey) {
+      if (key.toLowerCase() === 'd') return this.act('d');
+      const by = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0;
+      return by !== 0 && !!stage && this.#moveLane(laneOf(this.#workspace.lookup, stage), by);
+    }
     if (event.altKey) return false;
     if (shiftKey && stage && key.startsWith('Arrow')) return this.#moveStage(stage, key);
+    return this.act(key);
+  }
+
+  /** What a letter means; the menu on the map says the same letters. `d` is Ctrl+D. */
+  act(key: string): boolean {
+    const { look } = this;
+    const workspace = this.#workspace;
+    const stage = this.#stage();
+    const lens = lensNames[Number(key) - 1];
+    if (lens) {
+      workspace.showLens(lens);
+      return true;
+    }
     switch (key.toLowerCase()) {
+      case '?':
+        look.areKeysShown = true;
+        return true;
+      case 'f':
+        look.nextFocus();
+        return true;
+      case 'm':
+        look.hasMiniature = !look.hasMiniature;
+        return true;
+    }
+    return workspace.lens === 'flow' ? this.#edit(key, stage) : key.toLowerCase() === 'f2' && !!workspace.pick && this.#focusName();
+  }
+
+  #edit(key: string, stage: Stage | undefined): boolean {
+    switch (key.toLowerCase()) {
+      case 'd':
+        return !!stage && this.#compose(duplicate, stage);
+      case 't':
+        return this.tidy();
+      case 'l':
+        return !!stage && this.foldLane(laneKey(laneOf(this.#workspace.lookup, stage)));
       case 'n':
         return this.#addStage();
       case 'b':
@@ -53,12 +103,66 @@ export class MapKeys {
     }
   }
 
-  /** Lines of text become stages behind the picked one. */
-  paste(text: string): boolean {
-    const { workflow, scenario } = this.#workspace;
-    const pasted = workflow && pasteStages(scenario, workflow.id, this.#stage(), stageNames(text), newId);
+  /** Places are given back to the layout; folded lanes and their order stay. */
+  tidy(): boolean {
+    const { workflow, lookup, scenario } = this.#workspace;
+    if (!workflow) return false;
+    const { pins, ...view } = flowViewOf(lookup, workflow.id);
+    void pins;
+    void this.#workspace.session.apply(setFlowView(scenario, workflow.id, view));
+    this.look.tidied += 1;
+    return true;
+  }
+
+  /** A lane folded up, or opened again. */
+  foldLane(lane: string): boolean {
+    this.#setView((view) => {
+      const { collapsed = [] } = view;
+      return { ...view, collapsed: collapsed.includes(lane) ? collapsed.filter((other) => other !== lane) : [...collapsed, lane] };
+    });
+    return true;
+  }
+
+  orderLanes(laneOrder: readonly string[]): void {
+    this.#setView((view) => ({ ...view, laneOrder }));
+  }
+
+  pin(stage: string, cell: GridCell): void {
+    this.#setView((view) => ({ ...view, pins: { ...view.pins, [stage]: cell } }));
+  }
+
+  #setView(change: (view: KeptView) => KeptView): void {
+    const { workflow, lookup, scenario, session } = this.#workspace;
+    if (workflow) void session.apply(setFlowView(scenario, workflow.id, change(flowViewOf(lookup, workflow.id))));
+  }
+
+  #moveLane(lane: LaneId, by: number): boolean {
+    const order = moveLane(this.look.lanes, lane, by);
+    if (order) this.orderLanes(order);
+    return true;
+  }
+
+  /** Copied stages come with all that is said of them, also from another project; lines of text become stages. Behind the picked one. */
+  paste(data: DataTransfer | null): boolean {
+    const { workflow, scenario, lookup, session } = this.#workspace;
+    if (!workflow || !data || this.#workspace.lens !== 'flow') return false;
+    const clip = readClip(data.getData(CLIP_TYPE));
+    const behind = this.#workspace.pickedStages.at(-1);
+    const pasted = clip ? pasteClip(lookup, workflow.id, behind, clip, newId) : pasteStages(scenario, workflow.id, behind, stageNames(data.getData('text/plain')), newId);
     if (!pasted) return false;
-    void this.#workspace.session.apply(pasted.command).then((done) => done && this.#workspace.choose({ table: 'stage', id: pasted.pick }));
+    const all = 'all' in pasted ? (pasted.all as readonly string[]) : [pasted.pick];
+    void session.apply(pasted.command).then((done) => done && this.#workspace.pickAll(all));
+    return true;
+  }
+
+  /** The picked stages onto the clipboard: whole for us, their names for every other program. */
+  copy(data: DataTransfer | null, isCut: boolean): boolean {
+    const { pickedStages, lookup } = this.#workspace;
+    if (pickedStages.length === 0 || !data) return false;
+    const clip = copyStages(lookup, pickedStages.map(({ id }) => id));
+    data.setData(CLIP_TYPE, JSON.stringify(clip));
+    data.setData('text/plain', clipText(clip));
+    if (isCut) this.#workspace.removePicked();
     return true;
   }
 
@@ -88,13 +192,15 @@ export class MapKeys {
     return this.#focus(adderOf('handoffArtifact'));
   }
 
-  /** Up and down to another lane, left and right to another place in the order. */
+  /** Up and down to another lane, left and right to another place: every picked stage changes lanes, one changes its place. */
   #moveStage(stage: Stage, key: string): boolean {
     const { lookup } = this.#workspace;
     const by = key === 'ArrowUp' || key === 'ArrowLeft' ? -1 : 1;
     if (key === 'ArrowUp' || key === 'ArrowDown') {
-      const command = toNextLane(lookup, stage, this.#lanes(stage.workflow), by);
-      if (command) void this.#workspace.session.apply(command);
+      const lanes = this.#lanes(stage.workflow);
+      const commands = this.#workspace.pickedStages.flatMap((one) => toNextLane(lookup, one, lanes, by) ?? []);
+      const [first] = commands;
+      if (first) void this.#workspace.session.apply(commands.length === 1 ? first : { type: 'batch', label: t.map.movedLanes(commands.length), commands });
       return true;
     }
     const stages = lookup.stages(stage.workflow);
@@ -103,10 +209,10 @@ export class MapKeys {
     return true;
   }
 
-  /** As on screen: by first use, then teams without a stage yet, the unowned last. */
+  /** As on screen, then teams without a stage yet, the unowned last. */
   #lanes(workflow: string): readonly LaneId[] {
     const { lookup } = this.#workspace;
-    const used = new Set(lookup.stages(workflow).map((stage) => laneOf(lookup, stage)));
+    const used = new Set<LaneId>([...this.look.lanes, ...lookup.stages(workflow).map((stage) => laneOf(lookup, stage))]);
     for (const { id, kind } of lookup.all('participant')) if (kind === 'team') used.add(id);
     return [...[...used].filter((lane) => lane !== null), null];
   }

@@ -8,6 +8,7 @@ const keys: Readonly<Record<string, MenuItem>> = {
   s: 'project.save',
   'shift+s': 'project.save-as',
   e: 'report.export',
+  'shift+e': 'picture.export',
   f: 'edit.find',
   k: 'edit.palette',
   '[': 'view.outline',
@@ -17,6 +18,8 @@ const keys: Readonly<Record<string, MenuItem>> = {
 /** @example shortcutOf(ctrl + shift + z) // 'edit.redo' */
 export function shortcutOf(event: KeyboardEvent): MenuItem | undefined {
   if (event.key === 'F1') return 'help.open';
+  if (event.key === 'F5') return 'view.present';
+  if (event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) return event.key === 'ArrowLeft' ? 'view.back' : event.key === 'ArrowRight' ? 'view.forward' : undefined;
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return undefined;
   return keys[`${event.shiftKey ? 'shift+' : ''}${event.key.toLowerCase()}`];
 }

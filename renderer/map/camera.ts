@@ -9,7 +9,9 @@ const MARGIN = 12;
 const FOOT = 56;
 const MOTION = 180;
 export const MIN_ZOOM = 0.03;
-export const MAX_ZOOM = 3;
+export const MAX_ZOOM = 6;
+/** How much of the map stays on the screen, in pixels. */
+const LEFT_IN_SIGHT = 80;
 
 export interface View {
   readonly zoom: number;
@@ -35,6 +37,27 @@ export function fitView(window: Size, bounds: (density: Density) => Box): View &
   const { x, y, width, height } = bounds(density);
   const pan = { x: (window.width - width * zoom) / 2 - x * zoom, y: MARGIN + (room.height - height * zoom) / 2 - y * zoom };
   return { density, zoom, pan };
+}
+
+/** A box in the window, no larger than a little over its natural size. */
+export function fitInto(window: Size, { x, y, width, height }: Box): View {
+  const room = { width: Math.max(1, window.width - 2 * MARGIN), height: Math.max(1, window.height - MARGIN - FOOT) };
+  const zoom = Math.max(MIN_ZOOM, Math.min(1.25, room.width / Math.max(1, width), room.height / Math.max(1, height)));
+  return { zoom, pan: { x: (window.width - width * zoom) / 2 - x * zoom, y: MARGIN + (room.height - height * zoom) / 2 - y * zoom } };
+}
+
+/** So near that a box is most of what one sees. */
+export function fillView(window: Size, { x, y, width, height }: Box): View {
+  const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, (window.width * 0.8) / width, (window.height * 0.8) / height));
+  return { zoom, pan: { x: window.width / 2 - (x + width / 2) * zoom, y: window.height / 2 - (y + height / 2) * zoom } };
+}
+
+/** Where the map has to be moved to so that a part of it stays on the screen, however far one drags; nothing where it is. */
+export function keptInSight({ zoom, pan }: View, window: Size, { x, y, width, height }: Box): Point | null {
+  if (window.width === 0) return null;
+  const within = (at: number, from: number, size: number, room: number) => Math.max(LEFT_IN_SIGHT - (from + size) * zoom, Math.min(room - LEFT_IN_SIGHT - from * zoom, at));
+  const kept = { x: within(pan.x, x, width, window.width), y: within(pan.y, y, height, window.height) };
+  return Math.abs(kept.x - pan.x) > 0.5 || Math.abs(kept.y - pan.y) > 0.5 ? kept : null;
 }
 
 /** Another zoom with one place of the window held still. */

@@ -1,7 +1,7 @@
 /**
  * What dragging on the map means. A drag that begins at a card's edge draws a handoff to the card where it ends; one that begins
- * inside carries the stage: into another lane, where it changes hands, or to another place among those of its own lane. Pure:
- * points are in the window, the view says where the map is.
+ * inside carries the stage: onto a handoff, which then leads through it; into another lane, where it changes hands; or to another
+ * place in its own lane. Pure: points are in the window, the view says where the map is.
  */
 import type { Box, Layout, PlacedNode, Point } from '../../core/layout/types.ts';
 import type { View } from './camera.ts';
@@ -16,6 +16,7 @@ export interface Drag {
 export type Drop =
   | { readonly kind: 'lane'; readonly stage: string; readonly lane: string | null }
   | { readonly kind: 'order'; readonly stage: string; readonly before?: string; readonly after?: string }
+  | { readonly kind: 'insert'; readonly stage: string; readonly handoff: string }
   | { readonly kind: 'join'; readonly stage: string; readonly to: string };
 
 /** What the person sees that a drop would do: where, and a mark for an order. */
@@ -27,6 +28,8 @@ export interface DropMark {
 
 /** How far in from its border a card's edge reaches, in pixels; small cards keep their middle. */
 const EDGE = 10;
+/** So near to a line the pointer means it, in pixels. */
+const NEAR = 9;
 
 const onMap = (point: Point, view: View): Point => ({ x: (point.x - view.pan.x) / view.zoom, y: (point.y - view.pan.y) / view.zoom });
 const isIn = ({ x, y, width, height }: Box, point: Point) => point.x >= x && point.y >= y && point.x <= x + width && point.y <= y + height;
@@ -51,8 +54,27 @@ export function dropOf(drag: Drag, layout: Layout, view: View): DropMark | null 
   const lane = layout.lanes.find(({ y, height }) => point.y >= y && point.y <= y + height);
   const own = layout.nodes.find(({ id }) => id === drag.stage);
   if (!lane || !own) return null;
+  const into = handoffAt(layout, own.id, point, NEAR / view.zoom);
+  if (into) return { drop: { kind: 'insert', stage: drag.stage, handoff: into.id }, box: into.box };
   if (lane.id !== own.lane) return { drop: { kind: 'lane', stage: drag.stage, lane: lane.id }, box: lane };
   return orderDrop(drag, layout, own, point);
+}
+
+/** The handoff under the pointer that the stage can be put into: it has at most one way in and one out, and is no end of that one. */
+function handoffAt(layout: Layout, stage: string, point: Point, near: number): { id: string; box: Box } | null {
+  const ends = (end: 'from' | 'to') => layout.edges.filter((edge) => edge[end] === stage).length;
+  if (ends('from') > 1 || ends('to') > 1) return null;
+  for (const { id, from, to, points, label } of layout.edges) {
+    if (from === stage || to === stage) continue;
+    if (label && isIn(label, point)) return { id, box: label };
+    for (const [i, b] of points.entries()) {
+      const a = points[i - 1];
+      if (!a) continue;
+      const [x, y] = [Math.max(Math.min(a.x, b.x), Math.min(Math.max(a.x, b.x), point.x)), Math.max(Math.min(a.y, b.y), Math.min(Math.max(a.y, b.y), point.y))];
+      if (Math.hypot(point.x - x, point.y - y) <= near) return { id, box: label ?? { x: x - near, y: y - near, width: 2 * near, height: 2 * near } };
+    }
+  }
+  return null;
 }
 
 /** Among the stages of its lane, by what the pointer is nearest to. */

@@ -1,22 +1,41 @@
-/** Which groups of a scene stand out: what is picked, the handoffs of a picked stage, and what the pointer is over. */
-import type { Layout } from '../../core/layout/types.ts';
-import type { MapTarget } from './gestures.ts';
+/** Which groups of a scene stand out: what is picked, what leads to or from it, what the pointer is over; and which step back. */
+import type { Picture, Target } from '../../core/map/lens.ts';
+import type { Hit } from './sync.ts';
 
 export interface Emphasis {
   /** Keys of groups. */
   readonly picked: ReadonlySet<string>;
   readonly linked: ReadonlySet<string>;
   readonly hovered: ReadonlySet<string>;
+  readonly dimmed: ReadonlySet<string>;
 }
 
-function keysOf(target: MapTarget | null): ReadonlySet<string> {
-  if (!target) return new Set();
-  const { table, id } = target;
-  return new Set(table === 'stage' ? [`stage ${id}`, `flag ${id}`] : [`line ${id}`, `label ${id}`]);
+export const isSame = (a: Target, b: Target): boolean => a.table === b.table && a.id === b.id;
+
+/** Groups of a body: its own, and the flag of a milestone. */
+const bodyKeys = (key: string): string[] => (key.startsWith('stage ') ? [key, `flag ${key.slice(6)}`] : [key]);
+const tieKeys = (key: string): string[] => [`line ${key}`, `label ${key}`];
+
+function hoveredKeys(hit: Hit | null): readonly string[] {
+  if (!hit) return [];
+  return hit.kind === 'body' ? bodyKeys(hit.key) : tieKeys(hit.key);
 }
 
-export function emphasisOf(layout: Layout | null, picked: MapTarget | null, hovered: MapTarget | null): Emphasis {
-  const edges = picked?.table === 'stage' ? (layout?.edges ?? []) : [];
-  const linked = edges.filter((edge) => edge.from === picked?.id || edge.to === picked?.id);
-  return { picked: keysOf(picked), linked: new Set(linked.map((edge) => `line ${edge.id}`)), hovered: keysOf(hovered) };
+/** @param lit keys of the bodies that are looked for; nothing: all of them */
+export function emphasisOf(picture: Picture | null, picks: readonly Target[], hovered: Hit | null, lit: ReadonlySet<string> | null): Emphasis {
+  const own = new Set((picture?.bodies ?? []).filter(({ target }) => picks.some((pick) => isSame(pick, target))).map(({ key }) => key));
+  const picked = new Set([...own].flatMap(bodyKeys));
+  const linked = new Set<string>();
+  const dimmed = new Set<string>();
+  for (const { key, from, to, rows } of picture?.ties ?? []) {
+    if (own.has(from) || own.has(to)) linked.add(`line ${key}`);
+    if (picks.length > 0 && rows.some(({ target }) => picks.some((pick) => isSame(pick, target)))) for (const one of tieKeys(key)) picked.add(one);
+    if (lit && !(lit.has(from) && lit.has(to))) for (const one of tieKeys(key)) dimmed.add(one);
+  }
+  if (lit) {
+    for (const { key } of picture?.bodies ?? []) {
+      if (!lit.has(key)) for (const one of [...bodyKeys(key), `time ${key.slice(6)}`]) dimmed.add(one);
+    }
+  }
+  return { picked, linked, hovered: new Set(hoveredKeys(hovered)), dimmed };
 }

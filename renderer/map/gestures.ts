@@ -4,21 +4,27 @@
  */
 import type { Core, EventObject } from 'cytoscape';
 import type { Direction } from '../../core/map/walk.ts';
+import type { Hit } from './sync.ts';
 
-export interface MapTarget {
-  readonly table: 'stage' | 'handoff';
-  readonly id: string;
+interface At {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface Gestures {
-  pick(target: MapTarget | null): void;
-  drill(stage: string): void;
-  hover(target: MapTarget | null, at: { x: number; y: number }): void;
+  /** `more`: beside what is picked already. */
+  pick(hit: Hit | null, more: boolean, at: At): void;
+  drill(hit: Hit): void;
+  hover(hit: Hit | null, at: At): void;
+  /** The other button. */
+  menu(hit: Hit | null, at: At): void;
   zoom(factor: number, at: { x: number; y: number }): void;
   pan(by: { x: number; y: number }): void;
-  /** A stage is held and dragged: told at each move. */
-  drag(stage: string, from: { x: number; y: number }, at: { x: number; y: number }): void;
-  /** The held stage was let go. */
+  /** A body is held and dragged: told at each move. */
+  drag(body: string, from: At, at: At): void;
+  /** The ground was pressed with shift and the pointer moved: a box is drawn. */
+  box(from: At, at: At): void;
+  /** What was held or drawn was let go. */
   drop(): void;
   /** The ground was dragged. */
   grabbed(): void;
@@ -33,21 +39,27 @@ export interface Keys {
   zoom(factor: number): void;
 }
 
-const targetOf = (event: EventObject): MapTarget | null => {
+const hitOf = (event: EventObject): Hit | null => {
   const target = event.target as EventObject['target'] & { data?: (name: string) => string };
   if (event.target === event.cy || !target.data) return null;
-  return { table: target.data('table') as MapTarget['table'], id: target.data('row') };
+  return { kind: target.data('kind') as Hit['kind'], key: target.data('key') };
+};
+
+const isMore = ({ originalEvent }: EventObject): boolean => {
+  const { shiftKey, ctrlKey, metaKey } = originalEvent as MouseEvent;
+  return shiftKey || ctrlKey || metaKey;
 };
 
 /** Listens until the answer is called. `frame` holds Cytoscape's container and hears the wheel first. */
 export function listen(cy: Core, frame: HTMLElement, on: Gestures): () => void {
-  cy.on('tap', (event) => on.pick(targetOf(event)));
+  cy.on('tap', (event) => on.pick(hitOf(event), isMore(event), event.renderedPosition));
+  cy.on('cxttap', (event) => on.menu(hitOf(event), event.renderedPosition));
   cy.on('dbltap', 'node', (event) => {
-    const target = targetOf(event);
+    const hit = hitOf(event);
     // The second tap of the two is told after this event; the drill comes last.
-    if (target?.table === 'stage') setTimeout(() => on.drill(target.id));
+    if (hit?.kind === 'body') setTimeout(() => on.drill(hit));
   });
-  cy.on('mouseover', 'node, edge', (event) => on.hover(targetOf(event), event.renderedPosition));
+  cy.on('mouseover', 'node, edge', (event) => on.hover(hitOf(event), event.renderedPosition));
   cy.on('mouseout', 'node, edge', (event) => on.hover(null, event.renderedPosition));
   listenToDrags(cy, on);
   cy.on('dragpan', () => on.grabbed());
@@ -76,19 +88,22 @@ export function listen(cy: Core, frame: HTMLElement, on: Gestures): () => void {
 const SLOP = 5;
 
 function listenToDrags(cy: Core, on: Gestures): void {
-  let held: { readonly stage: string; readonly from: { x: number; y: number }; isDragged: boolean } | null = null;
-  cy.on('tapstart', 'node', (event) => {
-    const target = targetOf(event);
-    if (target?.table !== 'stage') return;
-    held = { stage: target.id, from: { ...event.renderedPosition }, isDragged: false };
-    // The ground stays where it is while a stage is held.
+  let held: { readonly body: string | null; readonly from: At; isDragged: boolean } | null = null;
+  cy.on('tapstart', (event) => {
+    const hit = hitOf(event);
+    const isBox = hit === null && isMore(event);
+    if (hit?.kind !== 'body' && !isBox) return;
+    held = { body: hit?.key ?? null, from: { ...event.renderedPosition }, isDragged: false };
+    // The ground stays where it is while something is held.
     cy.userPanningEnabled(false);
   });
   cy.on('tapdrag', (event) => {
     if (!held) return;
-    const at = event.renderedPosition;
+    const at = { ...event.renderedPosition };
     held.isDragged ||= Math.hypot(at.x - held.from.x, at.y - held.from.y) > SLOP;
-    if (held.isDragged) on.drag(held.stage, held.from, { ...at });
+    if (!held.isDragged) return;
+    if (held.body === null) on.box(held.from, at);
+    else on.drag(held.body, held.from, at);
   });
   cy.on('tapend', () => {
     if (held?.isDragged) on.drop();

@@ -1,41 +1,61 @@
 /**
- * The map's state: the density that is shown, its layout and scene, the camera and what the pointer is over. The model comes
- * from outside. Whatever moves the camera passes here, as a zoom may change the density.
+ * The map's state: the picture that is shown, the camera and what the pointer is over. The model and the picks come from
+ * outside. Whatever moves the camera passes here, as a zoom may change the density of the flow.
  */
 import cytoscape, { type Core } from 'cytoscape';
 import type { Density } from '../../core/layout/spacing.ts';
 import type { Box, Layout, Point } from '../../core/layout/types.ts';
-import type { Scene } from '../../core/map/scene.ts';
+import { lensPicture } from '../../core/map/lenses/lens-picture.ts';
+import { isOfWorkflow, type LensName, type Picture, type Target } from '../../core/map/lens.ts';
 import { OVERVIEW } from '../../core/map/sizes.ts';
 import { carry, densityAt, ratioOf } from '../../core/map/semantic-zoom.ts';
 import { themes, type ThemeName } from '../../core/map/tokens.ts';
 import { rankRunner } from '../layout/engine.ts';
-import { fitView, go, MAX_ZOOM, MIN_ZOOM, revealView, zoomAround, type View } from './camera.ts';
-import { listen, type Gestures, type MapTarget } from './gestures.ts';
-import { emphasisOf } from './emphasis.ts';
-import { Fade } from './fade.ts';
-import { paint } from './painter.ts';
+import { fillView, fitInto, fitView, go, keptInSight, MAX_ZOOM, MIN_ZOOM, revealView, zoomAround, type View } from './camera.ts';
+import { listen } from './gestures.ts';
+import { emphasisOf, isSame } from './emphasis.ts';
 import { looks } from './looks.ts';
-import { inputOf, Pictures, type Shown } from './pictures.ts';
+import { Motion } from './motion.ts';
+import { paint } from './painter.ts';
+import { inputOf, Pictures, type Shown as ShownFlow } from './pictures.ts';
 import { beginDrag, dropOf, type Drag, type Drop } from './drag.ts';
-import { bodies, drawNothing, sync } from './sync.ts';
+import { bodies, drawNothing, sync, type Hit } from './sync.ts';
 
-/** How much of the map stays on the screen, in pixels. */
-const LEFT_IN_SIGHT = 80;
-
+/** How near a presentation comes: names are read from the back of the room, and the neighbours are still there. */
+const NEAR = 1.7;
 /** In the overview names are readable from this zoom on. */
 const READABLE = 9 / OVERVIEW.name.size;
 
+export interface Shown extends ShownFlow {
+  readonly lens: LensName;
+}
+
+/** What a person did on the map, in the words of the model. */
+export interface Heard {
+  pick(target: Target | null, more: boolean): void;
+  /** A line that stands for several records: they are listed where it was clicked. */
+  list(rows: Picture['ties'][number]['rows'], at: Point): void;
+  drill(target: Target): void;
+  menu(target: Target | null, at: Point): void;
+  boxed(targets: readonly Target[]): void;
+  dropped(drop: Drop): void;
+}
+
+const lookKey = ({ lens, workflow }: Shown): string => (isOfWorkflow(lens) ? `${lens} ${workflow}` : lens);
+
 export class MapState {
   density = $state<Density>('overview');
+  picture = $state.raw<Picture | null>(null);
+  /** Of the flow only. */
   layout = $state.raw<Layout | null>(null);
-  scene = $state.raw<Scene | null>(null);
   camera = $state.raw<View>({ zoom: 1, pan: { x: 0, y: 0 } });
-  hovered = $state.raw<{ target: MapTarget; x: number; y: number } | null>(null);
+  hovered = $state.raw<{ hit: Hit; x: number; y: number } | null>(null);
   drag = $state.raw<Drag | null>(null);
+  /** The box that is being drawn, in the window. */
+  box = $state.raw<Box | null>(null);
   /** What letting go would do. */
   drop = $derived.by(() => (this.drag && this.layout ? dropOf(this.drag, this.layout, this.camera) : null));
-  /** Something is on the screen for the workflow that was asked for. */
+  /** Something is on the screen for what was asked for. */
   isReady = $state(false);
   #ratio = $state(1.5);
   /** One scale for both densities: that of the detail. */
@@ -50,12 +70,16 @@ export class MapState {
   /** The zoom that the camera is on its way to. */
   #goal: number | null = null;
   #theme: ThemeName = 'light';
-  #picked: MapTarget | null = null;
+  #picks: readonly Target[] = [];
+  #lit: ReadonlySet<string> | null = null;
   #pickedHere = '';
-  #fade = new Fade(() => this.repaint());
+  /** What is kept in the middle. */
+  #near: Target | null = null;
+  #into: { readonly target: Target; readonly view: View } | null = null;
+  #motion = new Motion(() => this.repaint());
 
   /** Starts in a frame; the answer ends it. */
-  attach(container: HTMLElement, canvas: HTMLCanvasElement, frame: HTMLElement, heard: Pick<Gestures, 'pick' | 'drill'> & { dropped(drop: Drop): void }): () => void {
+  attach(container: HTMLElement, canvas: HTMLCanvasElement, frame: HTMLElement, heard: Heard): () => void {
     const cy = cytoscape({
       container,
       style: bodies,
@@ -70,24 +94,34 @@ export class MapState {
     this.#cy = cy;
     this.#canvas = canvas;
     const stop = listen(cy, frame, {
-      drill: heard.drill,
-      pick: (target) => {
+      drill: (hit) => heard.drill(this.#targetOf(hit) as Target),
+      pick: (hit, more, at) => {
+        const rows = hit?.kind === 'tie' ? this.#tie(hit.key)?.rows : undefined;
+        if (rows && rows.length > 1) return heard.list(rows, at);
+        const target = hit && this.#targetOf(hit);
         this.#pickedHere = target?.id ?? '';
-        heard.pick(target);
+        heard.pick(target, more);
       },
-      hover: (target, at) => {
-        this.hovered = target ? { target, ...at } : null;
+      menu: (hit, at) => heard.menu(hit && this.#targetOf(hit), at),
+      hover: (hit, at) => {
+        this.hovered = hit ? { hit, ...at } : null;
         this.repaint();
       },
-      drag: (stage, from, at) => {
+      drag: (body, from, at) => {
         this.hovered = null;
-        const drag = this.drag ?? (this.layout && beginDrag(this.layout, this.#view(), stage, from));
+        const target = this.picture?.bodies.find(({ key }) => key === body)?.target;
+        if (!this.layout || target?.table !== 'stage') return;
+        const drag = this.drag ?? beginDrag(this.layout, this.#view(), target.id, from);
         this.drag = drag && { ...drag, at };
       },
+      box: (from, at) => {
+        this.box = { x: Math.min(from.x, at.x), y: Math.min(from.y, at.y), width: Math.abs(at.x - from.x), height: Math.abs(at.y - from.y) };
+      },
       drop: () => {
-        const { drop } = this;
-        this.drag = null;
-        if (drop) heard.dropped(drop.drop);
+        const { drop, box } = this;
+        [this.drag, this.box] = [null, null];
+        if (box) heard.boxed(this.#within(box));
+        else if (drop) heard.dropped(drop.drop);
       },
       zoom: (factor, at) => this.#zoomTo(cy.zoom() * factor, at, false),
       pan: (by) => {
@@ -100,12 +134,13 @@ export class MapState {
     const resize = new ResizeObserver(() => {
       cy.resize();
       if (this.#isFitted) this.#fit(false);
+      else if (this.#near) this.approach(this.#near, false);
       else this.repaint();
     });
     resize.observe(container);
     void document.fonts.ready.then(() => this.repaint());
     return () => {
-      if (this.#shown && this.scene) looks.set(this.#shown.workflow, { ...this.#view(), density: this.density, isFitted: this.#isFitted });
+      this.#keepLook();
       stop();
       resize.disconnect();
       cancelAnimationFrame(this.#frame);
@@ -114,71 +149,152 @@ export class MapState {
     };
   }
 
+  #tie = (key: string) => this.picture?.ties.find((tie) => tie.key === key);
+
+  #targetOf({ kind, key }: Hit): Target | null {
+    if (kind === 'body') return this.picture?.bodies.find((body) => body.key === key)?.target ?? null;
+    return this.#tie(key)?.rows[0]?.target ?? null;
+  }
+
+  /** What lies wholly in a box of the window. */
+  #within(box: Box): Target[] {
+    const { zoom, pan } = this.#view();
+    const isIn = ({ x, y, width, height }: Box) =>
+      x * zoom + pan.x >= box.x && y * zoom + pan.y >= box.y && (x + width) * zoom + pan.x <= box.x + box.width && (y + height) * zoom + pan.y <= box.y + box.height;
+    return (this.picture?.bodies ?? []).filter((body) => isIn(body.box)).map(({ target }) => target);
+  }
+
+  #keepLook() {
+    if (!this.#shown || !this.picture) return;
+    const { density } = this;
+    const look = { ...(this.#into?.view ?? this.#view()), density, isFitted: this.#isFitted };
+    looks.set(lookKey(this.#shown), this.#into ? { ...look, into: this.#into.target } : look);
+    this.#into = null;
+  }
+
   async show(shown: Shown) {
-    const isOther = this.#shown?.workflow !== shown.workflow;
+    const before = this.#shown;
+    const isOther = before?.lens !== shown.lens || (isOfWorkflow(shown.lens) && before.workflow !== shown.workflow);
+    if (isOther) this.#keepLook();
     this.#shown = shown;
-    const ranks = await rankRunner.run(inputOf(shown, 'overview'));
-    if (!ranks || this.#shown !== shown) return;
-    const isFirst = isOther || !this.#pictures || this.#pictures.shown.workflow !== shown.workflow;
-    this.#pictures = new Pictures(shown, ranks, this.#pictures ?? undefined);
-    if (isFirst) this.#open();
+    let ranks: Awaited<ReturnType<typeof rankRunner.run>> = null;
+    if (shown.lens === 'flow') {
+      ranks = await rankRunner.run(inputOf(shown, 'overview'));
+      if (!ranks || this.#shown !== shown) return;
+    }
+    const old = this.picture && isOther ? { scene: this.picture.scene, view: this.#view() } : null;
+    if (old) this.#motion.start(this.#canvas, old);
+    if (ranks) this.#pictures = new Pictures(shown, ranks, this.#pictures?.shown.workflow === shown.workflow ? this.#pictures : undefined);
+    if (isOther || !this.picture) this.#open();
     else {
-      const before = this.layout;
+      const layout = this.layout;
+      const bounds = this.picture.scene.bounds;
       this.#put(this.density);
       // A fitted picture stays fitted when it grows.
-      if (this.#isFitted && before !== this.layout) this.#fit(true);
+      const isGrown = layout ? layout !== this.layout : bounds.width !== this.picture.scene.bounds.width || bounds.height !== this.picture.scene.bounds.height;
+      if (this.#isFitted && isGrown) this.#fit(true);
     }
     this.#moved();
+    if (before && isOther && this.#picks[0]) this.reveal(this.#picks[0]);
     // The other density is not needed for the first picture.
-    requestIdleCallback(() => this.#pictures && (this.#ratio = this.#pictures.ratio));
+    if (ranks) requestIdleCallback(() => this.#pictures && (this.#ratio = this.#pictures.ratio));
   }
 
   #open() {
-    const earlier = this.#shown && looks.get(this.#shown.workflow);
+    const earlier = this.#shown && looks.get(lookKey(this.#shown));
     this.#isFitted = earlier?.isFitted ?? true;
-    if (!this.#cy || !earlier || earlier.isFitted) return this.#fit(false);
+    const cy = this.#cy;
+    if (!cy || !earlier) return this.#fit(false);
     this.#put(earlier.density);
-    go(this.#cy, earlier, false);
+    const box = earlier.into && this.#boxOf(earlier.into);
+    if (box) go(cy, fillView(this.#size(), box), false);
+    if (earlier.isFitted) this.#fit(!!box);
+    else go(cy, earlier, !!box);
   }
+
+  #size = () => ({ width: this.#cy?.width() ?? 0, height: this.#cy?.height() ?? 0 });
 
   /** Shows a density, where the camera is. */
   #put(density: Density) {
-    const pictures = this.#pictures;
-    if (!pictures) return;
-    this.density = density;
-    this.layout = pictures.layout(density);
-    this.scene = pictures.scene(density);
-    if (this.#cy) sync(this.#cy, this.layout);
+    const [pictures, shown] = [this.#pictures, this.#shown];
+    if (!shown) return;
+    if (shown.lens === 'flow') {
+      if (!pictures) return;
+      this.density = density;
+      this.layout = pictures.layout(density);
+      this.picture = pictures.picture(density);
+    } else {
+      this.density = 'detail';
+      this.layout = null;
+      this.picture = lensPicture(shown.model, shown.scenario, shown.workflow, shown.lens);
+    }
+    if (this.#cy) sync(this.#cy, this.picture);
   }
 
-  pick(target: MapTarget | null) {
-    const isNew = target?.id !== this.#picked?.id;
-    const isOwn = target !== null && target.id === this.#pickedHere;
-    this.#picked = target;
+  /** What is picked, the latest first. */
+  pick(picks: readonly Target[]) {
+    const [first, before] = [picks[0], this.#picks[0]];
+    const isOwn = !!first && first.id === this.#pickedHere;
+    this.#picks = picks;
     this.#pickedHere = '';
     this.repaint();
-    if (isNew && target && !isOwn) this.reveal(target);
+    if (first && !isOwn && !(before && isSame(first, before))) this.reveal(first);
+  }
+
+  /** Keys of the bodies that stand out against the others; nothing: all. */
+  light(lit: ReadonlySet<string> | null) {
+    this.#lit = lit;
+    this.repaint();
   }
 
   /** Flies to a target that is out of sight. */
-  reveal(target: MapTarget) {
-    const [cy, layout, box] = [this.#cy, this.layout, this.#boxOf(target)];
-    if (!cy || !layout || !box) return;
+  reveal(target: Target) {
+    const [cy, picture, box] = [this.#cy, this.picture, this.#boxOf(target)];
+    if (!cy || !picture || !box) return;
     const now = this.#view();
     const zoom = this.density === 'overview' && !this.#isFitted ? Math.max(now.zoom, READABLE) : now.zoom;
     const at = { x: cy.width() / 2, y: cy.height() / 2 };
-    const size = { width: cy.width(), height: cy.height() };
-    const view = revealView(zoomAround(now, zoom, at), size, box, layout.header, layout.rule?.height ?? 0);
+    const view = revealView(zoomAround(now, zoom, at), this.#size(), box, picture.header.left, picture.header.top);
     if (!view) return;
     this.#isFitted = false;
     go(cy, view, true);
   }
 
-  #boxOf(target: MapTarget): Box | undefined {
-    if (target.table === 'stage') return this.layout?.nodes.find((node) => node.id === target.id);
-    const edge = this.layout?.edges.find((one) => one.id === target.id);
-    if (!edge || edge.label) return edge?.label ?? undefined;
-    const middle = edge.points[Math.floor(edge.points.length / 2)];
+  /** Shows a target large, with what is around it, and keeps it in the middle. Nothing: the whole picture. */
+  approach(target: Target | null, isAnimated = true) {
+    const cy = this.#cy;
+    this.#near = target;
+    if (!cy || !target) return this.#fit(isAnimated);
+    if (this.layout && this.density === 'overview') {
+      this.#motion.start(this.#canvas);
+      this.#put('detail');
+    }
+    const box = this.#boxOf(target);
+    if (!box) return;
+    this.#isFitted = false;
+    const { width, height } = this.#size();
+    const zoom = Math.min(NEAR, (width * 0.5) / box.width, (height * 0.5) / box.height);
+    go(cy, { zoom, pan: { x: width / 2 - (box.x + box.width / 2) * zoom, y: height * 0.44 - (box.y + box.height / 2) * zoom } }, isAnimated);
+  }
+
+  /** Flies so near to a target that it fills the window, then says so. */
+  flyInto(target: Target, arrived: () => void) {
+    const [cy, box] = [this.#cy, this.#boxOf(target)];
+    if (!cy || !box) return arrived();
+    this.#into = { target, view: this.#view() };
+    const isFitted = this.#isFitted;
+    go(cy, fillView(this.#size(), box), true, () => {
+      this.#isFitted = isFitted;
+      arrived();
+    });
+  }
+
+  #boxOf(target: Target): Box | undefined {
+    const body = this.picture?.bodies.find((one) => isSame(one.target, target));
+    if (body) return body.box;
+    const tie = this.picture?.ties.find(({ rows }) => rows.some((row) => isSame(row.target, target)));
+    if (!tie || tie.label) return tie?.label ?? undefined;
+    const middle = tie.points[Math.floor(tie.points.length / 2)];
     return middle && { ...middle, width: 1, height: 1 };
   }
 
@@ -191,14 +307,20 @@ export class MapState {
 
   #fit(isAnimated: boolean) {
     const [cy, pictures] = [this.#cy, this.#pictures];
-    if (!cy || !pictures || cy.width() === 0) return;
+    if (!cy || !this.#shown || cy.width() === 0) return;
     this.#isFitted = true;
     this.#goal = null;
-    const { density, ...view } = fitView({ width: cy.width(), height: cy.height() }, (wanted) => boundsOf(pictures.layout(wanted)));
-    const isOther = density !== this.density || !this.layout;
-    if (isOther && this.scene) this.#fade.start(this.#canvas);
-    if (isOther || this.layout !== pictures.layout(density)) this.#put(density);
-    go(cy, view, isAnimated && !isOther);
+    const wasShown = this.picture;
+    if (this.#shown.lens !== 'flow') {
+      if (this.picture?.lens !== this.#shown.lens) this.#put('detail');
+      go(cy, fitInto(this.#size(), this.picture?.scene.bounds ?? { x: 0, y: 0, width: 1, height: 1 }), isAnimated);
+    } else if (pictures) {
+      const { density, ...view } = fitView(this.#size(), (wanted) => boundsOf(pictures.layout(wanted)));
+      const isOther = density !== this.density || !this.layout;
+      if (isOther && wasShown?.lens === 'flow') this.#motion.start(this.#canvas);
+      if (isOther || this.layout !== pictures.layout(density)) this.#put(density);
+      go(cy, view, isAnimated && !isOther);
+    }
     this.#moved();
   }
 
@@ -206,7 +328,7 @@ export class MapState {
   zoomBy = (factor: number) => {
     const cy = this.#cy;
     if (!cy) return;
-    const box = this.#picked && this.#boxOf(this.#picked);
+    const box = this.#picks[0] && this.#boxOf(this.#picks[0]);
     const { zoom, pan } = this.#view();
     const at = box && { x: (box.x + box.width / 2) * zoom + pan.x, y: (box.y + box.height / 2) * zoom + pan.y };
     const isSeen = at && at.x > 0 && at.y > 0 && at.x < cy.width() && at.y < cy.height();
@@ -215,43 +337,43 @@ export class MapState {
 
   #zoomTo(wished: number, at: Point, isAnimated: boolean) {
     const [cy, pictures, from] = [this.#cy, this.#pictures, this.layout];
-    if (!cy || !pictures || !from) return;
+    if (!cy || !this.picture) return;
     this.#isFitted = false;
     const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, wished));
     cy.stop(true);
     const now = this.#view();
-    const density = densityAt(this.density, zoom, this.#ratio);
+    const density = from ? densityAt(this.density, zoom, this.#ratio) : this.density;
     this.#goal = isAnimated ? zoom : null;
-    if (density === this.density) return go(cy, zoomAround(now, zoom, at), isAnimated, () => (this.#goal = null));
+    if (density === this.density || !from || !pictures) return go(cy, zoomAround(now, zoom, at), isAnimated, () => (this.#goal = null));
     this.#goal = null;
     const ratio = ratioOf(pictures.layout('detail'), pictures.layout('overview'));
     const place = carry(from, pictures.layout(density), { x: (at.x - now.pan.x) / now.zoom, y: (at.y - now.pan.y) / now.zoom });
     const own = density === 'detail' ? zoom / ratio : zoom * ratio;
-    this.#fade.start(this.#canvas);
+    this.#motion.start(this.#canvas);
     this.#put(density);
     go(cy, { zoom: own, pan: { x: at.x - place.x * own, y: at.y - place.y * own } }, false);
     this.#moved();
   }
 
+  /** To a place of the map, such as one clicked on the small map. */
+  centreOn = (point: Point) => {
+    const cy = this.#cy;
+    if (!cy) return;
+    this.#isFitted = false;
+    const { zoom } = this.#view();
+    go(cy, { zoom, pan: { x: cy.width() / 2 - point.x * zoom, y: cy.height() / 2 - point.y * zoom } }, false);
+  };
+
   #view = (): View => ({ zoom: this.#cy?.zoom() ?? 1, pan: { ...(this.#cy?.pan() ?? { x: 0, y: 0 }) } });
 
   #moved() {
-    this.#keepInSight();
+    const [cy, picture] = [this.#cy, this.picture];
+    const pan = cy && picture && keptInSight(this.#view(), this.#size(), picture.scene.bounds);
+    if (pan) cy.pan(pan);
     // What was under the pointer is somewhere else now.
     this.hovered = null;
     this.camera = this.#view();
     this.repaint();
-  }
-
-  /** However far one drags or scrolls, a part of the map stays on the screen. */
-  #keepInSight() {
-    const [cy, layout] = [this.#cy, this.layout];
-    if (!cy || !layout || cy.width() === 0) return;
-    const { zoom, pan } = this.#view();
-    const { x, y, width, height } = boundsOf(layout);
-    const within = (at: number, from: number, size: number, room: number) => Math.max(LEFT_IN_SIGHT - (from + size) * zoom, Math.min(room - LEFT_IN_SIGHT - from * zoom, at));
-    const kept = { x: within(pan.x, x, width, cy.width()), y: within(pan.y, y, height, cy.height()) };
-    if (Math.abs(kept.x - pan.x) > 0.5 || Math.abs(kept.y - pan.y) > 0.5) cy.pan(kept);
   }
 
   /** At the next frame; many asks in between are one. */
@@ -265,14 +387,15 @@ export class MapState {
   }
 
   #paint() {
-    const [cy, canvas, scene] = [this.#cy, this.#canvas, this.scene];
+    const [cy, canvas, picture] = [this.#cy, this.#canvas, this.picture];
     const ctx = canvas?.getContext('2d');
-    if (!cy || !canvas || !ctx || !scene || cy.width() === 0) return;
-    const size = { width: cy.width(), height: cy.height() };
+    if (!cy || !canvas || !ctx || !picture || cy.width() === 0) return;
+    const size = this.#size();
     const [width, height] = [Math.round(size.width * devicePixelRatio), Math.round(size.height * devicePixelRatio)];
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
-    paint(ctx, scene, themes[this.#theme], this.#view(), size, emphasisOf(this.layout, this.#picked, this.hovered?.target ?? null));
-    this.#fade.paint(ctx);
+    const emphasis = emphasisOf(picture, this.#picks, this.hovered?.hit ?? null, this.#lit);
+    paint(ctx, picture.scene, themes[this.#theme], this.#view(), size, { emphasis, motion: this.#motion.frame() });
+    this.#motion.paintOld(ctx);
     this.isReady = true;
   }
 }

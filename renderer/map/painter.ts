@@ -6,6 +6,7 @@ import { dashes } from '../../core/map/svg.ts';
 import { isDrawn, layers, type Group, type Scene, type Shape } from '../../core/map/scene.ts';
 import type { Box, Size } from '../../core/layout/types.ts';
 import type { Emphasis } from './emphasis.ts';
+import type { Motion } from './motion.ts';
 import type { Theme, Token } from '../../core/map/tokens.ts';
 
 export interface Camera {
@@ -70,7 +71,16 @@ function backToFront(scene: Scene): readonly Group[] {
 
 const meets = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
-export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, camera: Camera, size: Size, emphasis: Emphasis) {
+/** What is not looked for steps back this far. */
+const DIM = 0.16;
+
+export interface Looks {
+  readonly emphasis: Emphasis;
+  /** While one picture becomes another: see motion.ts. */
+  readonly motion?: ReturnType<Motion['frame']>;
+}
+
+export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, camera: Camera, size: Size, { emphasis, motion }: Looks) {
   const ratio = ctx.canvas.width / size.width;
   const { zoom, pan } = camera;
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -83,15 +93,25 @@ export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme,
   for (const group of backToFront(scene)) {
     const shift = stick(group, scene, view);
     const bounds = shift === HERE ? group.bounds : { ...group.bounds, x: group.bounds.x + shift.x, y: group.bounds.y + shift.y };
-    if (!meets(bounds, view)) continue;
-    ctx.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * (pan.x + shift.x * zoom), ratio * (pan.y + shift.y * zoom));
+    const moved = motion?.(group, camera);
+    if (!moved?.to && !meets(bounds, view)) continue;
+    const to = moved?.to;
+    if (to) {
+      const [sx, sy] = [to.width / Math.max(1, group.bounds.width), to.height / Math.max(1, group.bounds.height)];
+      ctx.setTransform(ratio * sx, 0, 0, ratio * sy, ratio * (to.x - group.bounds.x * sx), ratio * (to.y - group.bounds.y * sy));
+    } else ctx.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * (pan.x + shift.x * zoom), ratio * (pan.y + shift.y * zoom));
+    ctx.globalAlpha = (moved?.alpha ?? 1) * (isDimmed(group, emphasis) ? DIM : 1);
     const isLine = group.layer === 'lines';
     const recolour = isLine && (emphasis.picked.has(group.key) || emphasis.linked.has(group.key)) ? ('accent' as const) : undefined;
     for (const shape of group.shapes) paintShape(ctx, shape, theme, zoom, recolour);
     if (!isLine && emphasis.picked.has(group.key)) ring(ctx, group, theme, zoom, 3);
     else if (!isLine && emphasis.hovered.has(group.key)) ring(ctx, group, theme, zoom, 1.5);
   }
+  ctx.globalAlpha = 1;
 }
+
+const isDimmed = ({ key, table, id, layer }: Group, { dimmed }: Emphasis): boolean =>
+  dimmed.size > 0 && (dimmed.has(key) || (layer !== 'headers' && dimmed.has(`${table} ${id}`)));
 
 const HERE = { x: 0, y: 0 };
 
@@ -121,5 +141,26 @@ function paintDots(ctx: CanvasRenderingContext2D, theme: Theme, { zoom, pan }: C
   ctx.fillStyle = theme.dot;
   for (let x = offset(pan.x); x < size.width; x += gap) {
     for (let y = offset(pan.y); y < size.height; y += gap) ctx.fillRect(x - 0.75, y - 0.75, 1.5, 1.5);
+  }
+}
+
+/** A scene as a small picture of itself: grounds, cards and lines without words. */
+export function paintMiniature(canvas: HTMLCanvasElement, scene: Scene, theme: Theme, size: Size) {
+  const ctx = canvas.getContext('2d');
+  if (!ctx) return;
+  [canvas.width, canvas.height] = [Math.round(size.width * devicePixelRatio), Math.round(size.height * devicePixelRatio)];
+  const { x, y, width } = scene.bounds;
+  const scale = canvas.width / Math.max(1, width);
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.fillStyle = theme.page;
+  ctx.fillRect(0, 0, canvas.width, canvas.height);
+  ctx.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
+  for (const group of backToFront(scene)) {
+    if (group.layer === 'labels' || group.layer === 'time') continue;
+    const { bounds } = group;
+    if (group.layer === 'cards') {
+      ctx.fillStyle = theme.inkFaint;
+      ctx.fillRect(bounds.x, bounds.y, bounds.width, bounds.height);
+    } else for (const shape of group.shapes) if (shape.kind !== 'text') paintShape(ctx, shape.dash ? { ...shape, dash: undefined } as Shape : shape, theme, scale / devicePixelRatio);
   }
 }

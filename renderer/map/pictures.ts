@@ -7,7 +7,9 @@ import type { Ranks } from '../../core/layout/ranks.ts';
 import type { Density } from '../../core/layout/spacing.ts';
 import type { Layout, LayoutInput } from '../../core/layout/types.ts';
 import { scene as buildScene } from '../../core/map/build.ts';
-import { layoutInput } from '../../core/map/layout-input.ts';
+import { layoutInput, type FlowView } from '../../core/map/layout-input.ts';
+import { flowPicture } from '../../core/map/flow-picture.ts';
+import type { Picture } from '../../core/map/lens.ts';
 import type { Scene } from '../../core/map/scene.ts';
 import { ratioOf } from '../../core/map/semantic-zoom.ts';
 import { lookup } from '../../core/model/lookup.ts';
@@ -17,10 +19,12 @@ export interface Shown {
   readonly model: Model;
   readonly scenario: string;
   readonly workflow: string;
+  /** How somebody left this map: order of lanes, pins, folded lanes. */
+  readonly view: FlowView;
 }
 
 export const inputOf = (shown: Shown, density: Density): LayoutInput =>
-  layoutInput(lookup(shown.model, shown.scenario), shown.workflow, { density });
+  layoutInput(lookup(shown.model, shown.scenario), shown.workflow, { ...shown.view, density });
 
 interface Kept {
   readonly key: string;
@@ -33,6 +37,7 @@ export class Pictures {
   readonly #earlier: ReadonlyMap<Density, Kept>;
   readonly #layouts = new Map<Density, Kept>();
   readonly #scenes = new Map<Density, Scene>();
+  readonly #pictures = new Map<Density, Picture>();
 
   constructor(shown: Shown, ranks: Ranks, earlier?: Pictures) {
     this.shown = shown;
@@ -58,6 +63,15 @@ export class Pictures {
     const scene = buildScene(model, scenario, workflow, this.layout(density));
     this.#scenes.set(density, scene);
     return scene;
+  }
+
+  picture(density: Density): Picture {
+    const known = this.#pictures.get(density);
+    if (known) return known;
+    const { model, scenario } = this.shown;
+    const picture = flowPicture(model, scenario, this.layout(density), this.scene(density));
+    this.#pictures.set(density, picture);
+    return picture;
   }
 
   get ratio(): number {

@@ -3,12 +3,22 @@
  * a picture, which the painter draws. Records are compared by id, so an edit touches only what it changed.
  */
 import type { Core, ElementDefinition, StylesheetJson } from 'cytoscape';
-import type { Layout, PlacedEdge, PlacedNode, Point } from '../../core/layout/types.ts';
+import type { Box, Point } from '../../core/layout/types.ts';
+import type { Body, Picture, Tie } from '../../core/map/lens.ts';
 
 export const bodies: StylesheetJson = [
   {
     selector: 'node',
-    style: { shape: 'rectangle', width: 'data(width)', height: 'data(height)', 'background-opacity': 0, 'border-width': 0, 'overlay-opacity': 0 },
+    style: {
+      shape: 'rectangle',
+      width: 'data(width)',
+      height: 'data(height)',
+      'background-opacity': 0,
+      'border-width': 0,
+      'overlay-opacity': 0,
+      // What lies inside something larger is what one points at.
+      'z-index': 'data(depth)',
+    },
   },
   {
     selector: 'edge',
@@ -36,14 +46,13 @@ export function drawNothing(cy: Core) {
   if (renderer) renderer.call(cy).render = () => undefined;
 }
 
-/** Ids in Cytoscape carry the table, as a stage and a label may share a record's id. */
-export const elementId = (table: string, id: string): string => `${table} ${id}`;
-
-export function sync(cy: Core, layout: Layout) {
-  const wanted = new Map(elementsOf(layout).map((element) => [element.data.id as string, element]));
+export function sync(cy: Core, picture: Picture) {
+  const wanted = new Map(elementsOf(picture).map((element) => [element.data.id as string, element]));
   cy.batch(() => {
     cy.elements().forEach((element) => {
-      if (!wanted.has(element.id())) element.remove();
+      const next = wanted.get(element.id());
+      // A line cannot change its ends.
+      if (!next || (element.isEdge() && (element.data('source') !== next.data.source || element.data('target') !== next.data.target))) element.remove();
     });
     const fresh: ElementDefinition[] = [];
     for (const [id, element] of wanted) {
@@ -61,41 +70,47 @@ export function sync(cy: Core, layout: Layout) {
   });
 }
 
-function elementsOf(layout: Layout): ElementDefinition[] {
-  const nodes = new Map(layout.nodes.map((node) => [node.id, node]));
-  const bodyOf = (table: string, id: string, box: { x: number; y: number; width: number; height: number }): ElementDefinition => ({
-    group: 'nodes',
-    data: { id: elementId(table, id), table: table === 'label' ? 'handoff' : table, row: id, width: box.width, height: box.height, shape: `${box.width} ${box.height}` },
-    position: { x: box.x + box.width / 2, y: box.y + box.height / 2 },
-  });
+/** What is under the pointer, as a body or a tie of the picture. */
+export interface Hit {
+  readonly kind: 'body' | 'tie';
+  readonly key: string;
+}
+
+function elementsOf({ bodies: all, ties }: Picture): ElementDefinition[] {
+  const byKey = new Map(all.map((body) => [body.key, body]));
   return [
-    ...layout.nodes.map((node) => bodyOf('stage', node.id, node)),
-    ...layout.edges.flatMap((edge) => (edge.label ? [bodyOf('label', edge.id, edge.label)] : [])),
-    ...layout.edges.flatMap((edge) => edgeOf(edge, nodes)),
+    ...all.map(({ key, box }) => nodeOf(key, box, { kind: 'body', key })),
+    ...ties.flatMap(({ key, label }) => (label ? [nodeOf(`label ${key}`, label, { kind: 'tie', key })] : [])),
+    ...ties.flatMap((tie) => edgeOf(tie, byKey)),
   ];
 }
 
-function edgeOf(edge: PlacedEdge, nodes: ReadonlyMap<string, PlacedNode>): ElementDefinition[] {
-  const [source, target] = [nodes.get(edge.from), nodes.get(edge.to)];
-  const [first, last] = [edge.points[0], edge.points.at(-1)];
+const nodeOf = (id: string, box: Box, hit: Hit): ElementDefinition => ({
+  group: 'nodes',
+  data: { id, ...hit, width: box.width, height: box.height, depth: Math.round(1e6 - box.width * box.height), shape: `${box.width} ${box.height}` },
+  position: { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+});
+
+function edgeOf(tie: Tie, all: ReadonlyMap<string, Body>): ElementDefinition[] {
+  const [source, target] = [all.get(tie.from), all.get(tie.to)];
+  const [first, last] = [tie.points[0], tie.points.at(-1)];
   if (!source || !target || !first || !last) return [];
-  const bends = edge.points.slice(1, -1).map((point) => alongLine(point, first, last));
+  const bends = tie.points.slice(1, -1).map((point) => alongLine(point, first, last));
+  const hit: Hit = { kind: 'tie', key: tie.key };
   const data = {
-    id: elementId('handoff', edge.id),
-    table: 'handoff',
-    row: edge.id,
-    source: elementId('stage', source.id),
-    target: elementId('stage', target.id),
-    start: fromMiddle(first, source),
-    end: fromMiddle(last, target),
+    id: `line ${tie.key}`,
+    ...hit,
+    source: source.key,
+    target: target.key,
+    start: fromMiddle(first, source.box),
+    end: fromMiddle(last, target.box),
     weights: bends.length > 0 ? bends.map((bend) => bend.weight) : [0.5],
     distances: bends.length > 0 ? bends.map((bend) => bend.distance) : [0],
   };
   return [{ group: 'edges', data: { ...data, shape: JSON.stringify([data.start, data.end, data.weights, data.distances]) } }];
 }
 
-const fromMiddle = (point: Point, node: PlacedNode): string =>
-  `${point.x - node.x - node.width / 2}px ${point.y - node.y - node.height / 2}px`;
+const fromMiddle = (point: Point, box: Box): string => `${point.x - box.x - box.width / 2}px ${point.y - box.y - box.height / 2}px`;
 
 /** A corner as Cytoscape wants it: how far along the straight line between the ends, and how far beside it. */
 function alongLine(point: Point, from: Point, to: Point): { weight: number; distance: number } {

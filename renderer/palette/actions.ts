@@ -1,6 +1,8 @@
 /** What can be done from anywhere, by name. The menu, the shortcuts and the palette all carry out the same items. */
 import type { MenuItem } from '../../core/contract/menu.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
+import { lensNames } from '../../core/map/lens.ts';
+import { lensText } from '../../core/text/en/lens.ts';
 import { t } from '../../core/text/text.ts';
 
 export interface Action {
@@ -15,9 +17,14 @@ const named: readonly (readonly [MenuItem, string, string?])[] = [
   ['project.save', t.menu.save, 'Ctrl+S'],
   ['project.save-as', t.menu.saveAs, 'Ctrl+Shift+S'],
   ['report.export', t.menu.report, 'Ctrl+E'],
+  ['picture.export', t.menu.picture, 'Ctrl+Shift+E'],
+  ['view.present', t.menu.present, 'F5'],
+  ['view.back', t.menu.back, 'Alt+←'],
+  ['view.forward', t.menu.forward, 'Alt+→'],
   ['view.outline', t.menu.outline, 'Ctrl+['],
   ['view.inspector', t.menu.inspector, 'Ctrl+]'],
   ['help.open', t.menu.help, 'F1'],
+  ['help.keys', t.menu.keys, '?'],
 ];
 
 export const actionsFor = (workspace: Workspace, run: (item: MenuItem) => void): readonly Action[] => [
@@ -25,5 +32,6 @@ export const actionsFor = (workspace: Workspace, run: (item: MenuItem) => void):
   { label: t.outline.addParticipant, run: () => workspace.add('participant', { name: t.outline.newParticipant, kind: 'team' }) },
   { label: t.outline.addSystem, run: () => workspace.add('system', { name: t.outline.newSystem }) },
   { label: t.outline.addWorkflow, run: () => workspace.add('workflow', { name: t.outline.newWorkflow }) },
+  ...lensNames.map((lens, i) => ({ label: lensText.showLens(lensText.names[lens]), shortcut: String(i + 1), run: () => workspace.showLens(lens) })),
   ...named.map(([item, label, shortcut]) => ({ label, ...(shortcut ? { shortcut } : {}), run: () => run(item) })),
 ];

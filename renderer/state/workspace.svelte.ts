@@ -2,15 +2,26 @@
 import { lookup, type Lookup } from '../../core/model/lookup.ts';
 import { rowKey, scenariosOf } from '../../core/model/model.ts';
 import type { Command } from '../../core/commands/command.ts';
-import { addNext, kindOfHandoff, type Composed } from '../../core/commands/compose.ts';
+import { addNext, kindOfHandoff, removeStages, type Composed } from '../../core/commands/compose.ts';
 import { t } from '../../core/text/text.ts';
-import type { Row, TableName } from '../../core/model/tables.ts';
+import { isOfWorkflow, type LensName } from '../../core/map/lens.ts';
+import type { Row, Stage, TableName } from '../../core/model/tables.ts';
 import { focusField, focusName } from './focus-field.ts';
 import { newId, type Session } from './session.svelte.ts';
+import { Trail } from './trail.svelte.ts';
 
 export interface Pick {
   readonly table: TableName;
   readonly id: string;
+}
+
+/** What can be come back to. */
+interface Place {
+  readonly scenario: string;
+  readonly workflow: string | undefined;
+  readonly stage: string | undefined;
+  readonly lens: LensName;
+  readonly pick: Pick | undefined;
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
@@ -23,6 +34,10 @@ export class Workspace {
   #workflow = $state<string | undefined>();
   #stage = $state<string | undefined>();
   #pick = $state.raw<Pick | undefined>();
+  /** Stages that are picked beside the pick. */
+  #also = $state.raw<readonly string[]>([]);
+  #lens = $state<LensName>('flow');
+  readonly trail = new Trail<Place>((a, b) => a.scenario === b.scenario && a.workflow === b.workflow && a.stage === b.stage && a.lens === b.lens);
 
   constructor(session: Session) {
     this.session = session;
@@ -38,6 +53,30 @@ export class Workspace {
   /** What is picked, as long as it is there. */
   pick = $derived.by(() => (this.#pick && this.#isThere(this.#pick) ? this.#pick : undefined));
 
+  /** All that is picked, the latest first; several only where all are stages. */
+  picks: readonly Pick[] = $derived.by(() => {
+    const { pick } = this;
+    const also = this.#also.filter((id) => id !== pick?.id && this.lookup.get('stage', id));
+    return pick?.table === 'stage' ? [pick, ...also.map((id): Pick => ({ table: 'stage', id }))] : pick ? [pick] : [];
+  });
+  /** The stages among them, in the order of the work. */
+  pickedStages: readonly Stage[] = $derived.by(() => {
+    const ids = new Set(this.picks.filter(({ table }) => table === 'stage').map(({ id }) => id));
+    return ids.size === 0 ? [] : this.lookup.all('stage').filter(({ id }) => ids.has(id));
+  });
+
+  get lens(): LensName {
+    return this.#lens;
+  }
+
+  /** Another picture of the same; out of a stage. */
+  showLens(lens: LensName): void {
+    this.session.typing.flush();
+    this.#note();
+    this.#lens = lens;
+    this.#stage = undefined;
+  }
+
   #isThere({ table, id }: Pick): boolean {
     return table === 'project' ? this.session.model.project.has(rowKey('', id)) : this.lookup.get(table, id) !== undefined;
   }
@@ -45,20 +84,59 @@ export class Workspace {
   choose(pick: Pick | undefined): void {
     this.session.typing.flush();
     this.#pick = pick;
+    this.#also = [];
     const stage = pick?.table === 'stage' ? this.lookup.get('stage', pick.id) : undefined;
     if (stage) this.#workflow = stage.workflow;
     if (pick?.table === 'workflow') this.#workflow = pick.id;
   }
 
+  /** A stage more, or one less. */
+  pickMore(id: string): void {
+    const ids = this.picks.filter(({ table }) => table === 'stage').map((pick) => pick.id);
+    this.pickAll(ids.includes(id) ? ids.filter((other) => other !== id) : [id, ...ids]);
+  }
+
+  /** Several stages; the first is the one that the inspector shows. */
+  pickAll(ids: readonly string[]): void {
+    const [first] = ids;
+    this.choose(first ? { table: 'stage', id: first } : undefined);
+    this.#also = ids.slice(1);
+  }
+
+  #place = (): Place => ({ scenario: this.scenario, workflow: this.workflow?.id, stage: this.stage?.id, lens: this.#lens, pick: this.pick });
+
+  /** Where one is about to leave from can be come back to. */
+  #note(): void {
+    this.trail.leave(this.#place());
+  }
+
+  goBack(): void {
+    this.#arrive(this.trail.back(this.#place()));
+  }
+
+  goForward(): void {
+    this.#arrive(this.trail.forward(this.#place()));
+  }
+
+  #arrive(place: Place | undefined): void {
+    if (!place) return;
+    this.session.typing.flush();
+    [this.#scenario, this.#workflow, this.#stage, this.#lens] = [place.scenario, place.workflow, place.stage, place.lens];
+    [this.#pick, this.#also] = [place.pick, []];
+  }
+
   /** Goes to where a thing is: the map for a stage, the checklist for a step. */
   visit(to: Pick): void {
+    this.#note();
     const process = this.lookup.get('process', to.table === 'step' ? this.lookup.get('step', to.id)?.process : to.id);
     if (process) {
       this.drill(process.stage);
       if (to.table === 'step') this.choose(to);
       return;
     }
-    if (to.table === 'stage') this.#stage = undefined;
+    if (to.table === 'stage' || to.table === 'handoff') this.#stage = undefined;
+    // Stages and handoffs are on the maps of their workflow.
+    if ((to.table === 'stage' || to.table === 'handoff') && !isOfWorkflow(this.#lens)) this.#lens = 'flow';
     if (to.table === 'workflow') this.showWorkflow(to.id);
     else this.choose(to);
   }
@@ -81,17 +159,21 @@ export class Workspace {
   }
 
   showScenario(id: string): void {
+    this.#note();
     this.#scenario = id;
   }
 
   showWorkflow(id: string): void {
+    this.#note();
     this.#workflow = id;
+    if (!isOfWorkflow(this.#lens)) this.#lens = 'flow';
     this.#stage = undefined;
     this.choose({ table: 'workflow', id });
   }
 
   /** Into a stage. */
   drill(id: string): void {
+    this.#note();
     this.choose({ table: 'stage', id });
     this.#stage = id;
   }
@@ -100,9 +182,10 @@ export class Workspace {
   back(): void {
     this.session.typing.flush();
     if (this.stage) {
+      this.#note();
       this.#pick = { table: 'stage', id: this.stage.id };
       this.#stage = undefined;
-    } else this.#pick = undefined;
+    } else this.choose(undefined);
   }
 
   reset(): void {
@@ -110,6 +193,9 @@ export class Workspace {
     this.#workflow = undefined;
     this.#stage = undefined;
     this.#pick = undefined;
+    this.#also = [];
+    this.#lens = 'flow';
+    this.trail.clear();
   }
 
   /** A command in the scenario on screen. */
@@ -143,6 +229,15 @@ export class Workspace {
     this.session.typing.cancel();
     if (this.#pick?.id === id) this.#pick = undefined;
     void this.do({ type: `${table}.remove`, id } as unknown as CommandHere);
+  }
+
+  /** All picked stages at once; else the one thing that is picked. */
+  removePicked(): void {
+    const { pickedStages, pick } = this;
+    if (pickedStages.length > 1) {
+      this.session.typing.cancel();
+      void this.session.apply(removeStages(pickedStages));
+    } else if (pick?.table === 'stage' || pick?.table === 'handoff') this.remove(pick);
   }
 
   /** Carries out what a key or gesture means, picks what it made and opens its name. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hueOf } from '../../../core/map/hue.ts';
-import { nextStage } from '../../../core/map/walk.ts';
+import { flowPicture } from '../../../core/map/flow-picture.ts';
+import { nextBody } from '../../../core/map/walk.ts';
 import { describeStage, spokenStage } from '../../../core/map/describe.ts';
 import { isDrawn, MIN_TEXT } from '../../../core/map/scene.ts';
 import { toSvg } from '../../../core/map/svg.ts';
@@ -115,11 +116,13 @@ function contrast(a: string, b: string): number {
 
 describe('the arrow keys', () => {
   test('follow the work to the right and back', async () => {
-    const { layout } = await drawn(model, workflow);
-    const right = nextStage(layout, layout.edges, stageNamed('Sign contract'), 'right');
-    expect(right).toBe(stageNamed('Countersign and return the contract with all annexes'));
-    expect(nextStage(layout, layout.edges, right, 'left')).toBe(stageNamed('Sign contract'));
-    expect(nextStage(layout, layout.edges, null, 'right')).toBe(stageNamed('Offer accepted'));
+    const { layout, scene } = await drawn(model, workflow);
+    const picture = flowPicture(model, SCENARIO, layout, scene);
+    const stage = (name: string) => ({ table: 'stage' as const, id: stageNamed(name) });
+    const right = nextBody(picture, stage('Sign contract'), 'right');
+    expect(right).toEqual(stage('Countersign and return the contract with all annexes'));
+    expect(nextBody(picture, right, 'left')).toEqual(stage('Sign contract'));
+    expect(nextBody(picture, null, 'right')).toEqual(stage('Offer accepted'));
   });
 });
 

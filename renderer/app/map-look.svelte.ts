@@ -1,0 +1,40 @@
+/** How the map is looked at for now: what is filtered, focused, shown beside it. Of this window alone, never of the project. */
+import { noFilter, type Filter } from '../../core/map/filter.ts';
+import type { LaneId } from '../../core/model/lanes.ts';
+import { request } from '../bridge.ts';
+
+const FARTHEST = 3;
+
+export class MapLook {
+  filter = $state.raw<Filter>(noFilter);
+  /** So many handoffs from the pick stay lit; 0: all. */
+  focus = $state(0);
+  isPresenting = $state(false);
+  hasMiniature = $state(true);
+  areKeysShown = $state(false);
+  /** The lanes of the flow from top to bottom, as they stand on screen. */
+  lanes: readonly LaneId[] = [];
+  /** Grows with each tidying: the layout then starts afresh. */
+  tidied = $state(0);
+  isPicturing = $state(false);
+  menu = $state.raw<{ readonly target: { readonly table: string; readonly id: string } | null; readonly x: number; readonly y: number } | null>(null);
+
+  /** One handoff more, and after the farthest none at all. */
+  nextFocus(): void {
+    this.focus = this.focus >= FARTHEST ? 0 : this.focus + 1;
+  }
+
+  toggle(kind: keyof Filter, id: string): void {
+    const ids = this.filter[kind];
+    this.filter = { ...this.filter, [kind]: ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id] };
+  }
+
+  clearFilter(): void {
+    this.filter = noFilter;
+  }
+
+  present(isOn: boolean): void {
+    this.isPresenting = isOn;
+    void request('app.setFullScreen', { isFull: isOn });
+  }
+}
