@@ -15,7 +15,7 @@ import { hueOf } from '../hue.ts';
 import { hourglass, notched } from '../marks.ts';
 import type { Body } from '../lens.ts';
 import type { Group, Shape } from '../scene.ts';
-import { textWidth, wrapEvenly } from '../text-width.ts';
+import { textWidth, wrap } from '../text-width.ts';
 import { orderOfWork } from './order-of-work.ts';
 import { aiFace, brokenSign, outsideHatch, teamBar } from './signs.ts';
 import { line, words } from './words.ts';
@@ -28,7 +28,7 @@ export const FAR = [27, 36] as const;
 const BAND = 36;
 const GAP = 4;
 const THIN = 31;
-const WIDTH = { least: 96, most: 150, padding: 9 } as const;
+const WIDTH = { least: 96, most: 150, padding: 8 } as const;
 const CARD = { least: 96, most: 176, line: NAME * 1.14, padding: 20 } as const;
 
 export interface Column {
@@ -94,7 +94,7 @@ function bandsOf(columns: readonly Column[]): readonly Band[] {
 }
 
 function cardHeight(columns: readonly Column[]): number {
-  const lines = columns.filter((one) => !one.isThin).map(({ stage, facts, width }) => wrapEvenly(stage.name, width - 9, NAME, 600, 5).length + (facts.isUnowned ? 1 : 0));
+  const lines = columns.filter((one) => !one.isThin).map(({ stage, facts, width }) => wrap(stage.name, width - 8, NAME, 600, 5).length + (facts.isUnowned ? 1 : 0));
   const upright = columns.filter((one) => one.isThin).map(({ stage }) => Math.min(textWidth(stage.name, 18, 600) + 22, CARD.most));
   return Math.ceil(Math.min(CARD.most, Math.max(CARD.least, Math.max(0, ...lines) * CARD.line + CARD.padding, ...upright)));
 }

@@ -2,6 +2,7 @@
 import { lookup as lookupOf } from '../../model/lookup.ts';
 import type { Model } from '../../model/model.ts';
 import type { LensName, Picture } from '../lens.ts';
+import { humanAiLens } from './human-ai.ts';
 import { emptyPicture } from './picture.ts';
 import { systemsLens } from './systems.ts';
 
@@ -24,6 +25,7 @@ export function lensPicture(model: Model, scenario: string, workflow: string | n
     case 'systems':
       return systemsLens(lookup, workflow, options.order);
     case 'human-ai':
+      return humanAiLens(lookup, workflow, options.order);
     case 'organisation':
     case 'workflows':
       return emptyPicture(lens);

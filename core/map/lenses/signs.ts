@@ -1,7 +1,8 @@
 /** Signs that several lenses share: who a participant is, and whose something is. */
 import type { Box } from '../../layout/types.ts';
+import type { Lookup } from '../../model/lookup.ts';
 import type { Participant } from '../../model/tables.ts';
-import { initialsOf, type AiFact } from '../facts.ts';
+import { initialsOf } from '../facts.ts';
 import type { TeamLook } from '../hue.ts';
 import { brokenLink, hatch, hexagon, spark } from '../marks.ts';
 import type { Shape } from '../scene.ts';
@@ -34,7 +35,7 @@ export function aiFace(hasHuman: boolean, cx: number, cy: number, r: number): re
     { kind: 'path', d: hexagon(cx, cy, r), fill: 'violet', stroke: hasHuman ? 'violet' : 'red', strokeWidth: hasHuman ? 1 : 3, ...(hasHuman ? {} : { dash: 'fine' as const }) },
     { kind: 'path', d: spark(cx, cy, r * 0.64), fill: 'card' },
   ];
-  return hasHuman ? shapes : [...shapes, ...brokenSign(cx + r * 0.86, cy - r * 0.72, Math.max(11, r * 0.46))];
+  return hasHuman ? shapes : [...shapes, ...brokenSign(cx - r * 0.86, cy - r * 0.66, Math.max(11, r * 0.46))];
 }
 
 /** No human answers for it. */
@@ -49,7 +50,8 @@ export const pips = (autonomy: number, x: number, cy: number, r = 4): readonly S
     kind: 'circle', x: x + i * r * 3, y: cy, radius: r, ...(i < autonomy ? { fill: 'violet' as const } : {}), stroke: 'violet', strokeWidth: r * 0.4,
   }));
 
-export const aiFactOf = (lookupGet: (id: string | null) => Participant | undefined, ai: Participant): AiFact => {
-  const human = lookupGet(ai.accountable);
-  return { id: ai.id, name: ai.name, autonomy: ai.autonomy ?? 0, hasHuman: human !== undefined && human.kind !== 'ai' };
-};
+/** Does a human answer for this AI? */
+export function hasHuman(lookup: Lookup, ai: Participant): boolean {
+  const human = lookup.get('participant', ai.accountable);
+  return human !== undefined && human.kind !== 'ai';
+}

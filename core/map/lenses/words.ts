@@ -3,7 +3,7 @@
  * out where even that would be under 9 px.
  */
 import type { Box } from '../../layout/types.ts';
-import { cutText, fitText, type FitText } from '../fit-text.ts';
+import { cutText, fitText, type FitRoom, type FitText } from '../fit-text.ts';
 import { MIN_TEXT, type Shape } from '../scene.ts';
 import { shorten, type Weight } from '../text-width.ts';
 import type { Token } from '../tokens.ts';
@@ -37,22 +37,38 @@ export const readableFrom = (size: number): number => (MIN_TEXT - 0.01) / size;
 export function words(text: string, room: WordRoom): readonly Shape[] {
   if (text === '') return [];
   const { size, lines = 1, weight = 600, isUpright = false } = room;
-  const near = fitText(text, { ...lengthwise(room, isUpright), size, least: room.least ?? size, lines, leading: LEADING }, weight);
+  const near = fitted(text, { ...lengthwise(room, isUpright), size, least: room.least ?? size, lines, leading: LEADING }, weight);
   const box = room.farBox ?? room;
   let to = Math.max(readableFrom(near.size), room.nearFrom ?? 0);
   const shapes = [...set(near, room, room, isUpright, { from: to })];
   for (const larger of [...(room.nearFrom ? [size] : []), ...(room.far ?? [])].filter((far) => readableFrom(far) < to)) {
-    const cutAt = (turned: boolean) => cutText(text, { ...lengthwise(box, turned), size: larger, lines: lines + 1, leading: 1.04 }, weight);
+    const cutAt = (turned: boolean) => fitted(text, { ...lengthwise(box, turned), size: larger, lines: lines + 1, leading: 1.04 }, weight);
     const lying = cutAt(isUpright);
     // Where more of the name can be read upwards than across, it is turned.
     const turned = !isUpright && room.mayTurn && lying.isCut ? cutAt(true) : lying;
-    const isTurned = turned !== lying && lengthOf(turned) > lengthOf(lying);
+    const isTurned = turned !== lying && lengthOf(turned) > lengthOf(lying) * 1.25;
     const cut = isTurned ? turned : lying;
     if (lengthOf(cut) <= cut.lines.length) break;
     shapes.push(...set(cut, room, box, isUpright || isTurned, { from: readableFrom(larger), to }));
     to = readableFrom(larger);
   }
   return shapes;
+}
+
+/** Most names stay what they are from one picture to the next. */
+const MOST_KEPT = 8000;
+const kept = new Map<string, FitText>();
+
+/** Fitted with a least size, else cut at one size. */
+function fitted(text: string, room: Omit<FitRoom, 'least'> & { readonly least?: number }, weight: Weight): FitText {
+  const { width, height, size, least, lines } = room;
+  const key = `${width} ${height} ${size} ${least} ${lines} ${weight} ${text}`;
+  const found = kept.get(key);
+  if (found) return found;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const made = least === undefined ? cutText(text, room, weight) : fitText(text, { ...room, least }, weight);
+  kept.set(key, made);
+  return made;
 }
 
 /** How many letters can be read. */

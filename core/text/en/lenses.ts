@@ -24,4 +24,22 @@ export const lenses = {
   rekeyedBetween: (handoff: string, systems: string) => `${handoff}: typed in again by hand, ${systems}`,
   rekeyedCount: (n: number) => (n === 0 ? 'Nothing is re-keyed' : n === 1 ? 'handoff is re-keyed by hand' : 'handoffs are re-keyed by hand'),
   unusedSystems: (n: number, names: string) => `Not used in this workflow: ${count(n, 'system', 'systems')} (${names})`,
+
+  ai: 'AI',
+  roles: { owns: 'owns', executes: 'executes', decides: 'decides', assists: 'assists', reviews: 'reviews', consulted: 'is consulted', informed: 'is informed' },
+  /** As in RACI. */
+  letters: { consulted: 'C', informed: 'I' },
+  does: (who: string, what: string) => `${who} ${what}`,
+  inStages: (what: string, stages: number) => `${what} in ${count(stages, 'stage', 'stages')}`,
+  autonomyUnsaid: 'autonomy not said',
+  answersTo: (human: string) => `Answers to ${human}`,
+  nobodyAnswers: 'Nobody answers for it',
+  fallback: (who: string) => `Fallback: ${who}`,
+  noFallback: 'No fallback',
+  gates: 'Human gate',
+  noGate: 'No gate',
+  gateBy: (names: string) => `human gate: ${names}`,
+  noAi: 'No AI takes part',
+  openGates: (open: number, all: number) =>
+    open === 0 ? (all === 1 ? 'The AI stage has a human gate' : 'Every AI stage has a human gate') : `of ${count(all, 'AI stage', 'AI stages')} ${open === 1 ? 'has' : 'have'} no human gate`,
 };
