@@ -3,7 +3,7 @@ import { laneOf, ownerOf } from '../model/lanes.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { expectedOf, type Estimate } from '../model/estimate.ts';
 import { projectOf } from '../model/model.ts';
-import type { Handoff, Participant, Stage } from '../model/tables.ts';
+import type { Handoff, Participant, Stage, Step } from '../model/tables.ts';
 import { formatMinutes, formatShort } from '../text/duration.ts';
 import { mapText } from '../text/en/map.ts';
 
@@ -25,6 +25,8 @@ export interface StageFacts {
   readonly systems: readonly string[];
   readonly ai: readonly AiFact[];
   readonly steps: number;
+  /** The steps as they are read, of all its processes. */
+  readonly checklist: readonly { readonly text: string; readonly kind: Step['kind']; readonly depth: number }[];
 }
 
 /** Kinds that need nobody's work, so nobody has to own them. */
@@ -58,13 +60,14 @@ export function aiOf(lookup: Lookup, stage: Stage): readonly AiFact[] {
     .map((p) => ({ id: p.id, name: p.name, autonomy: p.autonomy ?? 0, hasHuman: hasHuman(lookup, p) }));
 }
 
-const stepsOf = (lookup: Lookup, stage: Stage): number =>
-  lookup.processes(stage.id).reduce((sum, process) => sum + lookup.by('step', 'process', process.id).length, 0);
+const checklistOf = (lookup: Lookup, stage: Stage): StageFacts['checklist'] =>
+  lookup.processes(stage.id).flatMap((process) => lookup.steps(process.id).map(({ step: { text, kind }, depth }) => ({ text, kind, depth })));
 
 export function stageFacts(lookup: Lookup, stage: Stage): StageFacts {
   const owner = ownerOf(lookup, stage);
   const calendar = projectOf(lookup.model);
   const estimate = stage.kind === 'wait' ? stage.wait : stage.touch;
+  const checklist = checklistOf(lookup, stage);
   return {
     owner,
     initials: owner ? initialsOf(owner.name) : '',
@@ -73,7 +76,8 @@ export function stageFacts(lookup: Lookup, stage: Stage): StageFacts {
     shortTime: estimate ? formatShort(expectedOf(estimate), calendar, estimate.basis) : '',
     systems: lookup.by('systemUse', 'stage', stage.id).flatMap((use) => lookup.get('system', use.system)?.name ?? []),
     ai: aiOf(lookup, stage),
-    steps: stepsOf(lookup, stage),
+    steps: checklist.length,
+    checklist,
   };
 }
 

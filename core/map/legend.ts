@@ -19,7 +19,7 @@ export interface LegendEntry extends Size {
 
 const SIZE: Size = { width: 88, height: 28 };
 const RADIUS = 5;
-const nobody: StageFacts = { owner: undefined, initials: '', isUnowned: false, time: '', shortTime: '', systems: [], ai: [], steps: 0 };
+const nobody: StageFacts = { owner: undefined, initials: '', isUnowned: false, time: '', shortTime: '', systems: [], ai: [], steps: 0, checklist: [] };
 const silent: HandoffFacts = { what: '', isUnsaid: false, wait: '', isCrossTeam: false };
 
 const card = (kind: Stage['kind'], facts: StageFacts = nobody, box: Box = { x: 16, y: 3, width: 56, height: 21 }) =>

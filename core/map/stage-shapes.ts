@@ -2,6 +2,7 @@
 import type { Box } from '../layout/types.ts';
 import type { Stage } from '../model/tables.ts';
 import { mapText } from '../text/en/map.ts';
+import { cardChecklist } from './card-checklist.ts';
 import { cardFoot, aiBadge } from './card-marks.ts';
 import type { StageFacts } from './facts.ts';
 import { diamond, hourglass, notched, play } from './marks.ts';
@@ -31,11 +32,15 @@ function card(stage: Stage, facts: StageFacts, look: TeamLook, box: Box): readon
   return [
     ...body(stage, facts, box),
     ...(stage.kind === 'wait' ? [waitMark(inner)] : []),
-    ...names(stage.name, inner, mark, facts),
-    ...cardFoot(facts, look, inner),
+    ...closed([...names(stage.name, inner, mark, facts), ...cardFoot(facts, look, inner)], facts),
+    ...(facts.checklist.length > 0 ? cardChecklist(stage.name, facts, inner) : []),
     ...aiBadge(facts.ai, box),
   ];
 }
+
+/** What gives way when the card opens. */
+const closed = (shapes: readonly Shape[], { checklist }: StageFacts): readonly Shape[] =>
+  checklist.length === 0 ? shapes : shapes.map((shape) => ({ ...shape, to: Math.min(shape.to ?? Infinity, ZOOM.open) }));
 
 function body(stage: Stage, facts: StageFacts, box: Box): readonly Shape[] {
   const edge = facts.isUnowned

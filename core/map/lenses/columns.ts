@@ -21,13 +21,13 @@ import { aiFace, brokenSign, outsideHatch, teamBar } from './signs.ts';
 import { line, words } from './words.ts';
 
 /** The names of stages and rows. */
-export const NAME = 20;
+export const NAME = 20.2;
 export const LEAST = 16.5;
 export const FAR = [27, 36] as const;
 
 const BAND = 36;
 const GAP = 4;
-const THIN = 31;
+const THIN = 29;
 const WIDTH = { least: 96, most: 150, padding: 8 } as const;
 const CARD = { least: 96, most: 176, line: NAME * 1.14, padding: 20 } as const;
 

@@ -22,8 +22,8 @@ import { line, readableFrom, SMALL, words } from './words.ts';
 
 const MARGIN = 6;
 const TEAM = 31;
-const ROW = { least: 58, most: 92, ai: 108, gap: 5 } as const;
-const NAMES = { least: 184, most: 270 } as const;
+const ROW = { least: 58, most: 92, ai: 116, gap: 5 } as const;
+const NAMES = { least: 184, most: 290 } as const;
 const GATES = 96;
 const ASPECT = 1.571;
 /** What is said of an AI. */
@@ -53,7 +53,7 @@ export function humanAiLens(lookup: Lookup, workflow: string, order?: readonly s
   if (stages.length === 0 || does.size === 0) return emptyPicture('human-ai', title);
   const shown = inRows(lookup, [...does.keys()]);
   const isBusy = (stage: Stage) => lookup.by('participation', 'stage', stage.id).length > 0;
-  const longest = Math.max(0, ...shown.map((one) => longestWord(one.name, NAME, 600) + 68), shown.some(isAi) ? 257 : 0);
+  const longest = Math.max(0, ...shown.map((one) => longestWord(one.name, NAME, 600) + 68), shown.some(isAi) ? 268 : 0);
   const left = TEAM + Math.ceil(Math.min(NAMES.most, Math.max(NAMES.least, longest))) + 8;
   const columns = columnsOf(lookup, workflow, { left, isBusy, ...(order ? { order } : {}) });
   const gates = gatesOf(lookup, columns.columns.map((column) => column.stage));
@@ -198,9 +198,9 @@ function nameGroup(lookup: Lookup, frame: Frame, row: Row): Group {
   return { key: `participant ${one.id}`, table: 'participant', id: one.id, layer: 'headers', bounds: box, stick: 'left', shapes };
 }
 
-/** Beside its name: higher where more is said under it. */
+/** Beside its name, higher where more is said under it. */
 const aiFaces = (isAccountable: boolean, cx: number, { y, height }: Box): readonly Shape[] => [
-  ...aiFace(isAccountable, cx, y + 32, 22).map((shape) => ({ ...shape, from: readableFrom(SAID) })),
+  ...aiFace(isAccountable, cx, y + 29, 21).map((shape) => ({ ...shape, from: readableFrom(SAID) })),
   ...aiFace(isAccountable, cx, y + height / 2, 26).map((shape) => ({ ...shape, to: readableFrom(SAID) })),
 ];
 
@@ -209,16 +209,16 @@ function aiWords(lookup: Lookup, one: Participant, room: Box, cx: number): reado
   const human = hasHuman(lookup, one) ? lookup.get('participant', one.accountable)?.name : undefined;
   const fallback = lookup.get('participant', one.fallback)?.name;
   const autonomy = one.autonomy === null ? t.lenses.autonomyUnsaid : (t.map.autonomy[one.autonomy - 1] ?? '');
-  const [first, second] = [room.y + 61, room.y + 82];
+  const [first, second, third] = [room.y + 57, room.y + 77, room.y + 96];
   const x = cx - 20;
-  const width = room.x + room.width - x;
+  const width = room.x + room.width - x + 4;
   const near = { from: readableFrom(SAID) };
   return [
-    ...words(one.name, { ...room, height: 26, size: NAME, least: LEAST, lines: 1, nearFrom: near.from, far: FAR, farBox: room }),
-    ...pips(one.autonomy ?? 0, room.x + 4, room.y + 37, 4).map((pip) => ({ ...pip, ...near })),
-    ...line(autonomy, room.x + 61, room.y + 37, room.width - 57, SAID, { fill: 'violetInk' }),
-    ...(human ? line(t.lenses.answersTo(human), x, first, width, SAID, { fill: 'ink' }) : line(t.lenses.nobodyAnswers, x, first, width, SAID, { fill: 'redInk', weight: 600 })),
-    ...line(fallback ? t.lenses.fallback(fallback) : t.lenses.noFallback, x, second, width, SAID),
+    ...words(one.name, { ...room, height: 44, size: NAME, least: LEAST, lines: 2, nearFrom: near.from, far: FAR, farBox: room }),
+    ...pips(one.autonomy ?? 0, x + 4, first, 4).map((pip) => ({ ...pip, ...near })),
+    ...line(autonomy, x + 61, first, width - 61, SAID, { fill: 'violetInk' }),
+    ...(human ? line(t.lenses.answersTo(human), x, second, width, SAID, { fill: 'ink' }) : line(t.lenses.nobodyAnswers, x, second, width, SAID, { fill: 'redInk', weight: 600 })),
+    ...line(fallback ? t.lenses.fallback(fallback) : t.lenses.noFallback, x, third, width, SAID),
   ];
 }
 

@@ -22,6 +22,7 @@ export const mapText = {
   autonomy: ['suggests', 'drafts for approval', 'acts after approval', 'acts and reports', 'acts alone'] as const,
   aiMark: (name: string, autonomy: string) => `${name} (AI, ${autonomy})`,
   systemsUsed: (names: string) => `Systems: ${names}`,
+  moreSteps: (count: number) => `… and ${count} more`,
   steps: (count: number) => (count === 1 ? '1 step' : `${count} steps`),
   handoffOf: (from: string, to: string) => `${from} → ${to}`,
   spokenHandoff: (title: string, what: string) => (what === '' ? title : `${title}: ${what}`),
