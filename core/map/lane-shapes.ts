@@ -58,11 +58,11 @@ function headerBody(lane: PlacedLane, width: number, look: TeamLook, owner: Part
   const box = { x: lane.x, y: lane.y, width, height: lane.height };
   const bar = { x: box.x, y: box.y, width: BAR, height: box.height };
   return [
-    { kind: 'rect', ...box, fill: `head${look.hue}` },
-    ...(owner?.kind === 'external' ? [{ kind: 'path', d: hatch(box, 9, 1), stroke: `hatch${look.hue}`, strokeWidth: 1.25 } as const] : []),
-    { kind: 'rect', ...bar, fill: owner ? `hue${look.hue}` : 'red' },
-    ...pattern(bar, look.pattern),
-    { kind: 'path', d: `M${box.x} ${box.y + box.height}H${box.x + width}`, stroke: `edge${look.hue}`, strokeWidth: 1 },
+    { kind: 'rect', ...box, fill: `head${look.hue}`, isGround: true },
+    ...(owner?.kind === 'external' ? [{ kind: 'path', d: hatch(box, 9, 1), stroke: `hatch${look.hue}`, strokeWidth: 1.25, isGround: true } as const] : []),
+    { kind: 'rect', ...bar, fill: owner ? `hue${look.hue}` : 'red', isGround: true },
+    ...pattern(bar, look.pattern).map((shape) => ({ ...shape, isGround: true })),
+    { kind: 'path', d: `M${box.x} ${box.y + box.height}H${box.x + width}`, stroke: `edge${look.hue}`, strokeWidth: 1, isGround: true },
   ];
 }
 
@@ -120,8 +120,8 @@ export function ruleShapes(layout: Layout): readonly Shape[] {
   const { x, y, width, height } = layout.rule;
   const base = y + height;
   return [
-    { kind: 'rect', x, y, width, height, fill: 'page' },
-    { kind: 'path', d: `M${x} ${base}H${x + width}`, stroke: 'inkFaint', strokeWidth: 1.5 },
+    { kind: 'rect', x, y, width, height, fill: 'page', isGround: true },
+    { kind: 'path', d: `M${x} ${base}H${x + width}`, stroke: 'inkFaint', strokeWidth: 1.5, isGround: true },
   ];
 }
 

@@ -13,6 +13,8 @@ interface Paint {
   readonly stroke?: Token;
   readonly strokeWidth?: number;
   readonly dash?: 'dashed' | 'dotted' | 'fine';
+  /** In a group that sticks: its ground, as wide or high as the lane; the rest keeps the size at which it reads. */
+  readonly isGround?: boolean;
   /** Level of detail: drawn from this zoom on, and below that one. */
   readonly from?: number;
   readonly to?: number;
@@ -59,6 +61,9 @@ export interface Scene {
   readonly bounds: Box;
   readonly groups: readonly Group[];
 }
+
+/** Names of lanes and the time rule grow no larger than this with the zoom: close in, the screen belongs to the work. */
+export const MOST_STICKY = 1.15;
 
 /** Nothing smaller is drawn as text, in CSS pixels. */
 export const MIN_TEXT = 9;

@@ -13,7 +13,7 @@ export const NOTCH = 14;
 export const ZOOM = { marks: 0.74, near: 0.74, open: 2.1 } as const;
 
 /** An open card: its checklist in small type that is large on the screen. */
-export const OPEN = { title: 8.5, step: 4.9, leading: 7.4, top: 21, gap: 8, mark: 1.7, indent: 4 } as const;
+export const OPEN = { title: 8.5, step: 4.9, leading: { least: 6.4, most: 7.6 }, top: 21, gap: 8, mark: 1.7, indent: 4 } as const;
 
 export const NAME = { near: 14.5, far: 20 } as const;
 export const SMALL = 12.25;

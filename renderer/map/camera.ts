@@ -1,6 +1,7 @@
 /** Where the camera may go. Motion takes 180 ms and keeps bearings; none where less motion is asked for. */
 import type { Core } from 'cytoscape';
 import { bestFit } from '../../core/map/semantic-zoom.ts';
+import { MOST_STICKY } from '../../core/map/scene.ts';
 import type { Density } from '../../core/layout/spacing.ts';
 import type { Box, Point, Size } from '../../core/layout/types.ts';
 
@@ -74,7 +75,7 @@ export function revealView({ zoom, pan }: View, window: Size, box: Box, left: nu
     // A little beyond the edge, so that there is something to see of where the work goes.
     return size > to - from ? from - start : start < from ? from + (to - from - size) * 0.15 - start : to - (to - from - size) * 0.15 - start - size;
   };
-  const x = need(shown.x, shown.width, left * zoom + MARGIN, window.width - MARGIN);
-  const y = need(shown.y, shown.height, top * zoom + MARGIN, window.height - FOOT);
+  const x = need(shown.x, shown.width, left * Math.min(zoom, MOST_STICKY) + MARGIN, window.width - MARGIN);
+  const y = need(shown.y, shown.height, top * Math.min(zoom, MOST_STICKY) + MARGIN, window.height - FOOT);
   return x === 0 && y === 0 ? null : { zoom, pan: { x: pan.x + x, y: pan.y + y } };
 }

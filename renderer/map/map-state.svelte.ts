@@ -10,7 +10,7 @@ import { isOfWorkflow, type LensName, type Picture, type Target } from '../../co
 import { OVERVIEW } from '../../core/map/sizes.ts';
 import { carry, densityAt, ratioOf } from '../../core/map/semantic-zoom.ts';
 import { themes, type ThemeName } from '../../core/map/tokens.ts';
-import { rankRunner } from '../layout/engine.ts';
+import { layoutRunner } from '../layout/engine.ts';
 import { fillView, fitInto, fitView, go, keptInSight, MAX_ZOOM, MIN_ZOOM, revealView, zoomAround, type View } from './camera.ts';
 import { listen } from './gestures.ts';
 import { emphasisOf, isSame } from './emphasis.ts';
@@ -177,14 +177,14 @@ export class MapState {
     const isOther = before?.lens !== shown.lens || (isOfWorkflow(shown.lens) && before.workflow !== shown.workflow);
     if (isOther) this.#keepLook();
     this.#shown = shown;
-    let ranks: Awaited<ReturnType<typeof rankRunner.run>> = null;
+    let made: Awaited<ReturnType<typeof layoutRunner.run>> = null;
     if (shown.lens === 'flow') {
-      ranks = await rankRunner.run(inputOf(shown, 'overview'));
-      if (!ranks || this.#shown !== shown) return;
+      made = await layoutRunner.run(inputOf(shown, isOther ? 'overview' : this.density));
+      if (!made || this.#shown !== shown) return;
     }
     const old = this.picture && isOther ? { scene: this.picture.scene, view: this.#view() } : null;
     if (old) this.#motion.start(this.#canvas, old);
-    if (ranks) this.#pictures = new Pictures(shown, ranks, this.#pictures?.shown.workflow === shown.workflow ? this.#pictures : undefined);
+    if (made) this.#pictures = new Pictures(shown, made);
     if (isOther || !this.picture) this.#open();
     else {
       const layout = this.layout;
@@ -197,7 +197,7 @@ export class MapState {
     this.#moved();
     if (before && isOther && this.#picks[0]) this.reveal(this.#picks[0]);
     // The other density is not needed for the first picture.
-    if (ranks) requestIdleCallback(() => this.#pictures && (this.#ratio = this.#pictures.ratio));
+    if (made) requestIdleCallback(() => this.#pictures && (this.#ratio = this.#pictures.ratio));
   }
 
   #open() {

@@ -3,7 +3,7 @@
  * every screen. What is picked is drawn again in the accent colour.
  */
 import { dashes } from '../../core/map/svg.ts';
-import { isDrawn, layers, type Group, type Scene, type Shape } from '../../core/map/scene.ts';
+import { isDrawn, layers, MOST_STICKY, type Group, type Scene, type Shape } from '../../core/map/scene.ts';
 import type { Box, Size } from '../../core/layout/types.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Motion } from './motion.ts';
@@ -90,6 +90,7 @@ export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme,
   const view = { x: -pan.x / zoom, y: -pan.y / zoom, width: size.width / zoom, height: size.height / zoom };
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
+  const rule = zoom > MOST_STICKY ? (scene.groups.find(({ table }) => table === 'rule')?.bounds.height ?? 0) : 0;
   for (const group of backToFront(scene)) {
     const shift = stick(group, scene, view);
     const bounds = shift === HERE ? group.bounds : { ...group.bounds, x: group.bounds.x + shift.x, y: group.bounds.y + shift.y };
@@ -101,6 +102,10 @@ export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme,
       ctx.setTransform(ratio * sx, 0, 0, ratio * sy, ratio * (to.x - group.bounds.x * sx), ratio * (to.y - group.bounds.y * sy));
     } else ctx.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * (pan.x + shift.x * zoom), ratio * (pan.y + shift.y * zoom));
     ctx.globalAlpha = (moved?.alpha ?? 1) * (isDimmed(group, emphasis) ? DIM : 1);
+    if (group.stick && zoom > MOST_STICKY && !to) {
+      paintSticky(ctx, group, theme, { zoom, pan: { x: pan.x + shift.x * zoom, y: pan.y }, ratio, rule, height: size.height });
+      continue;
+    }
     const isLine = group.layer === 'lines';
     const recolour = isLine && (emphasis.picked.has(group.key) || emphasis.linked.has(group.key)) ? ('accent' as const) : undefined;
     for (const shape of group.shapes) paintShape(ctx, shape, theme, zoom, recolour);
@@ -112,6 +117,36 @@ export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme,
 
 const isDimmed = ({ key, table, id, layer }: Group, { dimmed }: Emphasis): boolean =>
   dimmed.size > 0 && (dimmed.has(key) || (layer !== 'headers' && dimmed.has(`${table} ${id}`)));
+
+/** Close in: the ground stretches with what it belongs to, names and signs keep a readable size, in the part of it that is in sight. */
+function paintSticky(ctx: CanvasRenderingContext2D, group: Group, theme: Theme, place: Sticky) {
+  const { x, y, height } = group.bounds;
+  const { zoom, pan, ratio } = place;
+  const most = MOST_STICKY;
+  const isLeft = group.stick === 'left';
+  const left = x * zoom + pan.x;
+  // The time rule stands on the lanes while it is above them, and at the window's top when they are under it.
+  const top = isLeft ? y * zoom + pan.y : Math.max(0, pan.y + place.rule * (zoom - most)) + y * most;
+  const [sx, sy] = isLeft ? [most, zoom] : [zoom, most];
+  const at = (scaleX: number, scaleY: number, dx: number, dy: number) => ctx.setTransform(ratio * scaleX, 0, 0, ratio * scaleY, ratio * dx, ratio * dy);
+  at(sx, sy, left - x * sx, top - y * sy);
+  for (const shape of group.shapes) if (shape.isGround) paintShape(ctx, shape, theme, zoom);
+  // Of a lane that is larger than the window, the middle of what is seen.
+  const end = top + height * zoom;
+  const half = (height * most) / 2;
+  const seen = (Math.max(0, top) + Math.min(place.height, end)) / 2;
+  const middle = Math.max(top + half, Math.min(end - half, seen));
+  if (isLeft) at(most, most, left - x * most, middle - (y + height / 2) * most);
+  else at(most, most, left - x * most, top - y * most);
+  for (const shape of group.shapes) if (!shape.isGround) paintShape(ctx, shape, theme, most);
+}
+
+interface Sticky extends Camera {
+  readonly ratio: number;
+  /** Heights of the time rule, in the map, and of the window. */
+  readonly rule: number;
+  readonly height: number;
+}
 
 const HERE = { x: 0, y: 0 };
 
@@ -129,7 +164,8 @@ function ring(ctx: CanvasRenderingContext2D, group: Group, theme: Theme, zoom: n
   const path = pathOf(body);
   ctx.setLineDash([]);
   ctx.strokeStyle = theme.accent;
-  ctx.lineWidth = Math.max(width, width / zoom / 1.4);
+  // Close in it would else be a frame as wide as words are high.
+  ctx.lineWidth = Math.max(width / Math.max(1, zoom / 1.4), width / zoom / 1.4);
   ctx.stroke(path);
 }
 

@@ -3,9 +3,8 @@
  * connection keeps the earlier layout and only makes a new scene.
  */
 import { arrange } from '../../core/layout/layout.ts';
-import type { Ranks } from '../../core/layout/ranks.ts';
 import type { Density } from '../../core/layout/spacing.ts';
-import type { Layout, LayoutInput } from '../../core/layout/types.ts';
+import type { Arrangement, Layout, LayoutInput } from '../../core/layout/types.ts';
 import { scene as buildScene } from '../../core/map/build.ts';
 import { layoutInput, type FlowView } from '../../core/map/layout-input.ts';
 import { flowPicture } from '../../core/map/flow-picture.ts';
@@ -23,36 +22,40 @@ export interface Shown {
   readonly view: FlowView;
 }
 
-export const inputOf = (shown: Shown, density: Density): LayoutInput =>
-  layoutInput(lookup(shown.model, shown.scenario), shown.workflow, { ...shown.view, density });
+/** How each map stood when it was last shown, so that an edit, or coming back to it, leaves it as it was. */
+const stood = new Map<string, Arrangement>();
+const placeOf = ({ scenario, workflow }: Shown) => `${scenario} ${workflow}`;
 
-interface Kept {
-  readonly key: string;
-  readonly layout: Layout;
+/** The next layout is made from nothing. */
+export const tidy = (shown: Shown): void => void stood.delete(placeOf(shown));
+
+export function inputOf(shown: Shown, density: Density): LayoutInput {
+  const earlier = shown.view.earlier ?? stood.get(placeOf(shown));
+  return layoutInput(lookup(shown.model, shown.scenario), shown.workflow, { ...shown.view, density, ...(earlier ? { earlier } : {}) });
 }
 
 export class Pictures {
   readonly shown: Shown;
-  readonly #ranks: Ranks;
-  readonly #earlier: ReadonlyMap<Density, Kept>;
-  readonly #layouts = new Map<Density, Kept>();
+  readonly #layouts = new Map<Density, Layout>();
   readonly #scenes = new Map<Density, Scene>();
   readonly #pictures = new Map<Density, Picture>();
 
-  constructor(shown: Shown, ranks: Ranks, earlier?: Pictures) {
+  constructor(shown: Shown, first: Layout) {
     this.shown = shown;
-    this.#ranks = ranks;
-    this.#earlier = earlier && earlier.#ranks === ranks ? new Map([...earlier.#earlier, ...earlier.#layouts]) : new Map();
+    this.take(first);
+  }
+
+  /** A layout that was made elsewhere. */
+  take(layout: Layout) {
+    this.#layouts.set(layout.density, layout);
+    stood.set(placeOf(this.shown), layout.arrangement);
   }
 
   layout(density: Density): Layout {
     const known = this.#layouts.get(density);
-    if (known) return known.layout;
-    const input = inputOf(this.shown, density);
-    const key = JSON.stringify(input);
-    const earlier = this.#earlier.get(density);
-    const layout = earlier?.key === key ? earlier.layout : arrange(input, this.#ranks);
-    this.#layouts.set(density, { key, layout });
+    if (known) return known;
+    const layout = arrange(inputOf(this.shown, density));
+    this.#layouts.set(density, layout);
     return layout;
   }
 
