@@ -1,32 +1,30 @@
 /**
- * The flow layout: from stages, lanes and handoffs to a picture's geometry. ELK gives the ranks (ranks.ts), which serve
- * every density. Ours are the grid of lanes and columns (grid.ts), the ways through it (ways.ts), ports, tracks and
- * coordinates (ports.ts, tracks.ts, place.ts), and the labels (labels.ts). The same input gives the same picture.
+ * The flow layout: from stages, lanes and handoffs to a picture's geometry. First everything gets a cell (fresh.ts from nothing,
+ * keep.ts after an edit); what comes next serves each density: the grid of lanes and columns (grid.ts), the ways through it
+ * (ways.ts), ports, tracks and coordinates (ports.ts, tracks.ts, place.ts), and the labels (labels.ts). The same input gives the
+ * same picture.
  */
+import { arrangementOf } from './arrangement.ts';
 import { findWays } from './ways.ts';
 import { makeGrid } from './grid.ts';
 import { place } from './place.ts';
 import { placeLabels } from './labels.ts';
-import { rank, rankingEdges, type Ranks } from './ranks.ts';
 import { spacings } from './spacing.ts';
-import { emptyLayout, type Flag, type Layout, type LayoutEngine, type LayoutInput, type PlacedNode, type Size } from './types.ts';
+import { emptyLayout, type Flag, type Layout, type LayoutInput, type PlacedNode, type Size } from './types.ts';
 
 const RULE_PADDING = 8;
 
-export async function layoutWorkflow(input: LayoutInput, engine: LayoutEngine): Promise<Layout> {
-  return arrange(input, await rank(input.nodes, input.edges, engine));
-}
-
-/** What the ranks of a workflow depend on: as long as it stays the same, so do they, in every density. */
-export const structureOf = ({ nodes, edges }: LayoutInput): string =>
-  [...nodes.map((node) => `${node.id} ${node.kind}`), ...edges.map((edge) => `${edge.from} ${edge.to} ${edge.kind}`)].join('|');
-
-/** The picture's geometry for given ranks. */
-export function arrange(input: LayoutInput, ranks: Ranks): Layout {
+/**
+ * @example
+ * const first = arrange(input);
+ * const after = arrange({ ...edited, earlier: first.arrangement }); // what can stay where it was, does
+ */
+export function arrange(input: LayoutInput): Layout {
   const { density = 'detail', header } = input;
   const spacing = spacings[density];
   if (input.nodes.length === 0) return emptyLayout(header, density);
-  const grid = makeGrid(input, ranks, rankingEdges(input.nodes, input.edges));
+  const arrangement = arrangementOf(input);
+  const grid = makeGrid(input, arrangement);
   const ways = findWays(grid, input.edges);
   const flagged = input.nodes.filter((node) => node.flag);
   const withoutRule = place(grid, ways, spacing, 0, header);
@@ -51,6 +49,7 @@ export function arrange(input: LayoutInput, ranks: Ranks): Layout {
     rule: rule === 0 ? null : { x: 0, y: 0, width: right, height: rule },
     header,
     bounds: { x: 0, y: 0, width: right, height: placement.bottom },
+    arrangement,
   };
 }
 

@@ -29,7 +29,7 @@ export interface Placement {
 const key = (way: Way, at: number): string => `${way.edge.id} ${at}`;
 
 export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: number, header: number): Placement {
-  const { track: trackWidth, lanePadding, rowGap, stub, arrow } = spacing;
+  const { track: trackWidth, stub, arrow } = spacing;
   const homes = homesOf(grid, ways, spacing);
   const ports = placePorts(grid, ways, homes, spacing);
   const startOffset = (way: Way) => ports.start.get(way) ?? 0;
@@ -75,13 +75,14 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
 
   // Rows and lanes from top to bottom.
   const rowTop: number[] = [];
-  const rowHeight: number[] = Array.from({ length: grid.rows }, () => spacing.row);
+  const rowHeight = grid.lanes.flatMap(({ rows, isCollapsed }) => Array.from({ length: rows }, () => (isCollapsed ? 0 : spacing.row)));
   for (const { node, row } of grid.cells.values()) rowHeight[row] = Math.max(rowHeight[row] ?? 0, node.height);
   const channelTop: number[] = [];
-  const lanes: { id: string | null; y: number; height: number }[] = [];
+  const lanes: Omit<PlacedLane, 'x' | 'width'>[] = [];
   let y = top;
   for (const lane of grid.lanes) {
     const laneTop = y;
+    const { lanePadding, rowGap } = lane.isCollapsed ? spacing.strip : spacing;
     y += lanePadding;
     for (let row = lane.firstRow; row < lane.firstRow + lane.rows; row++) {
       channelTop[grid.above(row)] = y + (row > lane.firstRow ? rowGap / 2 : -lanePadding / 2);
@@ -92,7 +93,8 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
     const last = grid.below(lane.firstRow + lane.rows - 1);
     channelTop[last] = y + lanePadding / 2;
     y += (channelHeight[last] ?? 0) + lanePadding;
-    lanes.push({ id: lane.id, y: laneTop, height: y - laneTop });
+    if (lane.isCollapsed) y = Math.max(y, laneTop + spacing.strip.height);
+    lanes.push({ id: lane.id, isCollapsed: lane.isCollapsed, y: laneTop, height: y - laneTop });
   }
   const middleOf = (row: number) => (rowTop[row] ?? 0) + (rowHeight[row] ?? spacing.row) / 2;
   const heightAt = (way: Way, at: number): number => {

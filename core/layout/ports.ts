@@ -70,7 +70,7 @@ function spreadDown(ends: readonly End[], own: number, height: number, gap: numb
   const others = sorted.filter((end) => end !== straight);
   const up = straight ? others.filter((end) => end.towards < own) : others;
   const down = straight ? others.filter((end) => end.towards >= own) : [];
-  const room = Math.max(6, height / 2 - 10);
+  const room = Math.max(8.5, height / 2 - 10);
   if (!straight) {
     const step = Math.min(gap, (room * 2) / Math.max(1, up.length - 1));
     for (const [i, end] of up.entries()) put(end, (i - (up.length - 1) / 2) * step);

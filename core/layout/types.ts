@@ -44,7 +44,7 @@ export interface LayoutEdge {
 export interface LayoutInput {
   /** 'detail' unless said. */
   readonly density?: Density;
-  /** In the order they have; unless `keepLaneOrder`, they are put in order of first use. `null` is always last. */
+  /** Unless `keepLaneOrder` holds the order given, they stand where handoffs cross least. `null` is always last. */
   readonly lanes: readonly { readonly id: LaneKey; readonly isCollapsed?: boolean }[];
   readonly keepLaneOrder?: boolean;
   /** In order: ties are broken by it. */
@@ -64,10 +64,16 @@ export interface GridCell {
   readonly row: number;
 }
 
+/** Where a stage stands. */
+export interface Standing extends GridCell {
+  readonly lane: LaneKey;
+}
+
 /** Where everything stands, without coordinates; plain data that can be kept. */
 export interface Arrangement {
+  /** From top to bottom. */
   readonly lanes: readonly LaneKey[];
-  readonly cells: Readonly<Record<string, GridCell>>;
+  readonly cells: Readonly<Record<string, Standing>>;
 }
 
 export interface PlacedNode extends Box {
@@ -90,6 +96,8 @@ export interface PlacedEdge {
 
 export interface PlacedLane extends Box {
   readonly id: LaneKey;
+  /** Folded to a strip. */
+  readonly isCollapsed: boolean;
 }
 
 export interface Flag extends Box {
@@ -108,16 +116,9 @@ export interface Layout {
   readonly rule: Box | null;
   readonly header: number;
   readonly bounds: Box;
+  /** What the next layout of the same workflow takes as `earlier`. */
+  readonly arrangement: Arrangement;
 }
-
-/** What we ask of elkjs: its `layout` function. */
-export interface ElkGraph {
-  id: string;
-  layoutOptions?: Record<string, string>;
-  children?: { id: string; width?: number; height?: number; x?: number; y?: number }[];
-  edges?: { id: string; sources: string[]; targets: string[] }[];
-}
-export type LayoutEngine = (graph: ElkGraph) => Promise<ElkGraph>;
 
 export const emptyLayout = (header: number, density: Density = 'detail'): Layout => ({
   density,
@@ -128,4 +129,5 @@ export const emptyLayout = (header: number, density: Density = 'detail'): Layout
   rule: null,
   header,
   bounds: { x: 0, y: 0, width: 0, height: 0 },
+  arrangement: { lanes: [], cells: {} },
 });

@@ -4,6 +4,7 @@
  * free cells) or in a channel; a vertical one runs in a gutter, or straight out of a card's top or bottom.
  */
 import type { Cell, Grid } from './grid.ts';
+import { Traffic } from './traffic.ts';
 import type { LayoutEdge } from './types.ts';
 
 export type Segment =
@@ -31,7 +32,6 @@ export function findWays(grid: Grid, edges: readonly LayoutEdge[]): readonly Way
   const taken = new Set<string>();
   const outs = new Set<string>();
   const ins = new Set<string>();
-  const load = Array.from({ length: grid.channels }, () => 0);
   const outCount = countBy(edges, (edge) => edge.from);
   const inCount = countBy(edges, (edge) => edge.to);
 
@@ -44,7 +44,8 @@ export function findWays(grid: Grid, edges: readonly LayoutEdge[]): readonly Way
     for (let c = a + 1; c < b; c++) taken.add(`${row}/${c}`);
   };
 
-  const forward = (edge: LayoutEdge, from: Cell, to: Cell): Way => {
+  /** Nothing: it has to take a channel. */
+  const forward = (edge: LayoutEdge, from: Cell, to: Cell): Way | null => {
     const base = { edge, from, to, leaves: 'right', enters: 'left', backward: false } as const;
     const [a, b] = [from.column, to.column];
     const [outFree, inFree] = [!outs.has(from.node.id), !ins.has(to.node.id)];
@@ -75,19 +76,7 @@ export function findWays(grid: Grid, edges: readonly LayoutEdge[]): readonly Way
         return { ...base, ...straight, straightOut: true, segments: through(b) };
       }
     }
-    const channel = quietest(channelsBetween(grid, from.row, to.row), load);
-    load[channel] = (load[channel] ?? 0) + (b - a);
-    return {
-      ...base,
-      ...straight,
-      segments: [
-        { axis: 'h', at: 'start' },
-        { axis: 'v', at: 'gutter', gutter: a + 1 },
-        { axis: 'h', at: 'channel', channel },
-        { axis: 'v', at: 'gutter', gutter: b },
-        { axis: 'h', at: 'end' },
-      ],
-    };
+    return null;
   };
 
   const back = (edge: LayoutEdge, from: Cell, to: Cell): Way => {
@@ -120,20 +109,15 @@ export function findWays(grid: Grid, edges: readonly LayoutEdge[]): readonly Way
     (a, b) => a.to.column - a.from.column - (b.to.column - b.from.column) || a.i - b.i,
   );
   const ways = new Map<LayoutEdge, Way>();
+  const traffic = new Traffic(grid);
   for (const { edge, from, to } of sorted) {
-    ways.set(edge, to.column > from.column ? forward(edge, from, to) : back(edge, from, to));
+    const way = to.column > from.column ? forward(edge, from, to) : back(edge, from, to);
+    if (way) ways.set(edge, way);
+    if (way) traffic.add(way);
   }
+  for (const { edge, from, to } of sorted) if (!ways.has(edge)) ways.set(edge, traffic.throughChannel(edge, from, to));
   return known.map(({ edge }) => ways.get(edge) as Way);
 }
-
-function channelsBetween(grid: Grid, from: number, to: number): readonly number[] {
-  if (from === to) return [grid.above(from), grid.below(from)];
-  const [first, last] = from < to ? [grid.below(from), grid.above(to)] : [grid.below(to), grid.above(from)];
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-const quietest = (channels: readonly number[], load: readonly number[]): number =>
-  channels.reduce((best, channel) => ((load[channel] ?? 0) < (load[best] ?? 0) ? channel : best));
 
 function countBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -57,8 +57,19 @@ export function layoutInput(lookup: Lookup, workflow: string, view: FlowView = {
       const isOptional = !!label && 'isOptional' in label && label.isOptional;
       return { id, from, to, kind, label, ...(isOptional ? { isOptional } : {}) };
     });
+  const folded = new Set(view.collapsed ?? []);
   const header = isOverview ? overviewHeader(lanes.map((id) => lookup.get('participant', id)?.name ?? '')) : HEADER;
-  return { density, lanes: lanes.map((id) => ({ id })), keepLaneOrder: chosen.length > 0, nodes, edges, header };
+  const pins = Object.fromEntries(Object.entries(view.pins ?? {}).filter(([id]) => ids.has(id)));
+  return {
+    density,
+    lanes: lanes.map((id) => (folded.has(id ?? 'null') ? { id, isCollapsed: true } : { id })),
+    keepLaneOrder: chosen.length > 0,
+    nodes,
+    edges,
+    header,
+    ...(Object.keys(pins).length > 0 ? { pins } : {}),
+    ...(view.earlier ? { earlier: view.earlier } : {}),
+  };
 }
 
 /** All cards are as wide as the longest word of the workflow needs, within limits. */

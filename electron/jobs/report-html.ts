@@ -1,8 +1,6 @@
 /** A worker: lays out the maps of a scenario and sets its report as HTML. Off the main thread, as it can take seconds. */
-import ELK from 'elkjs/lib/elk.bundled.js';
 import { parentPort, workerData } from 'node:worker_threads';
-import { layoutWorkflow } from '../../core/layout/layout.ts';
-import type { ElkGraph } from '../../core/layout/types.ts';
+import { arrange } from '../../core/layout/layout.ts';
 import { layoutInput } from '../../core/map/layout-input.ts';
 import { lookup as lookupOf } from '../../core/model/lookup.ts';
 import type { Model } from '../../core/model/model.ts';
@@ -30,21 +28,20 @@ export interface ReportHtml {
   readonly contents: readonly ContentsEntry[];
 }
 
-async function layoutsOf({ model, scenario }: ReportHtmlInput): Promise<ReadonlyMap<string, MapLayouts>> {
-  const elk = new ELK();
-  const engine = (graph: ElkGraph) => elk.layout(graph as never) as Promise<unknown> as Promise<ElkGraph>;
+function layoutsOf({ model, scenario }: ReportHtmlInput): ReadonlyMap<string, MapLayouts> {
   const lookup = lookupOf(model, scenario);
   const layouts = new Map<string, MapLayouts>();
   for (const { id } of lookup.workflows()) {
-    const layOut = (density: 'detail' | 'overview') => layoutWorkflow(layoutInput(lookup, id, { density, numbered: true }), engine);
-    layouts.set(id, { detail: await layOut('detail'), overview: await layOut('overview') });
+    const overview = arrange(layoutInput(lookup, id, { density: 'overview', numbered: true }));
+    const detail = arrange(layoutInput(lookup, id, { density: 'detail', numbered: true, earlier: overview.arrangement }));
+    layouts.set(id, { detail, overview });
   }
   return layouts;
 }
 
-async function reportHtml(input: ReportHtmlInput): Promise<ReportHtml> {
+function reportHtml(input: ReportHtmlInput): ReportHtml {
   const { model, scenario, date, nonce } = input;
-  const report = buildReport(model, scenario, { date, layouts: await layoutsOf(input) });
+  const report = buildReport(model, scenario, { date, layouts: layoutsOf(input) });
   return {
     cover: toHtml(report, { fonts, nonce, part: 'cover' }),
     body: toHtml(report, { fonts, nonce, part: 'body' }),
@@ -57,4 +54,4 @@ async function reportHtml(input: ReportHtmlInput): Promise<ReportHtml> {
   };
 }
 
-void reportHtml(workerData as ReportHtmlInput).then((made) => parentPort?.postMessage(made));
+parentPort?.postMessage(reportHtml(workerData as ReportHtmlInput));

@@ -1,52 +1,75 @@
 /**
- * Ranks in the window: ELK runs in a web worker from its own file (the content policy allows workers from the app alone); the
- * rest of the layout is quick and stays here. The newest request wins: an older answer is dropped, and a run that has
- * become useless is stopped with its worker when it takes long. Ranks that were found lately are kept.
+ * Layout in the window: small workflows here at once, large ones in a web worker from its own file (the content policy allows
+ * workers from the app alone). The newest request wins: an older answer is dropped, and a run that has become useless is
+ * stopped with its worker when it takes long.
  */
-import ELK from 'elkjs/lib/elk-api.js';
-import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
-import { structureOf } from '../../core/layout/layout.ts';
-import { rank, type Ranks } from '../../core/layout/ranks.ts';
-import type { ElkGraph, LayoutInput } from '../../core/layout/types.ts';
+import { arrange } from '../../core/layout/layout.ts';
+import type { Layout, LayoutInput } from '../../core/layout/types.ts';
+import type { Answered, Asked } from './worker.ts';
 
 /** A useless run may go on this long before its worker is stopped; starting a worker costs about as much. */
-const PATIENCE = 400;
-const KEPT = 16;
+const PATIENCE = 300;
+/** So many stages are laid out within 50 ms on a slow machine: from nothing, and after an edit. */
+const AT_ONCE = { fresh: 24, edited: 250 } as const;
 
-export class RankRunner {
-  #elk: InstanceType<typeof ELK> | null = null;
-  #newest = 0;
-  #startedAt = 0;
-  #running = 0;
-  #kept = new Map<string, Ranks>();
+interface Wanted {
+  readonly id: number;
+  readonly since: number;
+  readonly settle: (layout: Layout | null) => void;
+  readonly fail: (error: unknown) => void;
+}
 
-  /** The ranks, or nothing when a newer request came in between. */
-  async run(input: LayoutInput): Promise<Ranks | null> {
-    this.#newest += 1;
-    const own = this.#newest;
-    const structure = structureOf(input);
-    const known = this.#kept.get(structure);
-    if (known) return known;
-    if (this.#running > 0 && performance.now() - this.#startedAt > PATIENCE) this.stop();
-    if (this.#running === 0) this.#startedAt = performance.now();
-    this.#running += 1;
-    const elk = (this.#elk ??= new ELK({ workerFactory: () => new Worker(workerUrl) }));
-    try {
-      const ranks = await rank(input.nodes, input.edges, (graph) => elk.layout(graph as never) as Promise<unknown> as Promise<ElkGraph>);
-      this.#kept.set(structure, ranks);
-      for (const old of [...this.#kept.keys()].slice(0, -KEPT)) this.#kept.delete(old);
-      return own === this.#newest ? ranks : null;
-    } finally {
-      if (this.#elk === elk) this.#running -= 1;
-    }
+export class LayoutRunner {
+  #worker: Worker | null = null;
+  #wanted: Wanted | null = null;
+  #count = 0;
+
+  /** The layout, or nothing when a newer request came in between. */
+  run(input: LayoutInput): Promise<Layout | null> {
+    this.#drop();
+    if (input.nodes.length <= (input.earlier ? AT_ONCE.edited : AT_ONCE.fresh)) return Promise.resolve(arrange(input));
+    const id = ++this.#count;
+    return new Promise((settle, fail) => {
+      this.#wanted = { id, since: performance.now(), settle, fail };
+      this.#ready().postMessage({ id, input } satisfies Asked);
+    });
+  }
+
+  /** Starts the worker, so that the first large workflow need not wait for it. */
+  #ready(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data: { id, layout } }: MessageEvent<Answered>) => {
+      if (this.#wanted?.id !== id) return;
+      this.#wanted.settle(layout);
+      this.#wanted = null;
+    };
+    worker.onerror = (event) => {
+      this.stop();
+      this.#wanted?.fail(new Error(event.message));
+      this.#wanted = null;
+    };
+    this.#worker = worker;
+    return worker;
+  }
+
+  /** What was asked before is no longer wanted. */
+  #drop() {
+    const before = this.#wanted;
+    this.#wanted = null;
+    before?.settle(null);
+    if (before && performance.now() - before.since > PATIENCE) this.stop();
+  }
+
+  warm() {
+    this.#ready();
   }
 
   stop() {
-    this.#elk?.terminateWorker();
-    this.#elk = null;
-    this.#running = 0;
+    this.#worker?.terminate();
+    this.#worker = null;
   }
 }
 
-/** One for the window: its worker and what it knows outlive a map. */
-export const rankRunner = new RankRunner();
+/** One for the window: its worker outlives a map. */
+export const layoutRunner = new LayoutRunner();

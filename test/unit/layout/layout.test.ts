@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { rankingEdges } from '../../../core/layout/ranks.ts';
+import { rankingEdges } from '../../../core/layout/cycles.ts';
 import { overlaps } from '../../../core/layout/labels.ts';
 import type { Box, Layout, LayoutInput, Point } from '../../../core/layout/types.ts';
-import { drawn, layOut } from '../../fixtures/flow.ts';
+import { arrange } from '../../../core/layout/layout.ts';
+import { drawn } from '../../fixtures/flow.ts';
 import { layoutInput } from '../../../core/map/layout-input.ts';
 import { lookup } from '../../../core/model/lookup.ts';
 import { SCENARIO } from '../../fixtures/draft.ts';
@@ -27,7 +28,7 @@ function pairs<T>(list: readonly T[]): (readonly [T, T])[] {
 describe.each(cases)('%s', (_, make) => {
   test.each(['detail', 'overview'] as const)('is laid out by the rules in the %s', async (density) => {
     const { model, workflow } = make();
-    const { input, layout } = await drawn(model, workflow, { density });
+    const { input, layout } = drawn(model, workflow, { density });
     expect(layout.nodes.map((node) => node.id)).toEqual(input.nodes.map((node) => node.id));
     expect(layout.edges.length).toBe(input.edges.length);
     noCardsOverlap(layout);
@@ -39,7 +40,7 @@ describe.each(cases)('%s', (_, make) => {
 
   test('is the same twice', async () => {
     const [first, second] = [make(), make()];
-    expect((await drawn(first.model, first.workflow)).layout).toEqual((await drawn(second.model, second.workflow)).layout);
+    expect(drawn(first.model, first.workflow).layout).toEqual(drawn(second.model, second.workflow).layout);
   });
 });
 
@@ -93,7 +94,7 @@ describe.each(['detail', 'overview'] as const)('the %s', (density) => {
   test('has no flaws in realistic workflows', async () => {
     const made = [onboarding(), example('As-is'), example('To-be')];
     for (const { model, workflow, scenario = SCENARIO } of made.map((one) => ({ scenario: undefined, ...one }))) {
-      const layout = await layOut(layoutInput(lookup(model, scenario), workflow, { density }));
+      const layout = arrange(layoutInput(lookup(model, scenario), workflow, { density }));
       expect(flawsOf(layout)).toEqual({ labelsOnLabels: 0, labelsOnArrows: 0, linesOnLines: 0, closeLines: 0 });
     }
   });
@@ -102,22 +103,22 @@ describe.each(['detail', 'overview'] as const)('the %s', (density) => {
     const sum = { labelsOnLabels: 0, labelsOnArrows: 0, linesOnLines: 0, closeLines: 0 };
     for (const [, make] of cases.slice(1)) {
       const { model, workflow } = make();
-      const flaws = flawsOf((await drawn(model, workflow, { density })).layout);
+      const flaws = flawsOf(drawn(model, workflow, { density }).layout);
       for (const name of Object.keys(sum) as (keyof Flaws)[]) sum[name] += flaws[name];
     }
     for (const name of Object.keys(sum) as (keyof Flaws)[]) expect(sum[name], name).toBeLessThanOrEqual(knownFlaws[density][name]);
   });
 });
 
-describe('layoutWorkflow', () => {
+describe('arrange', () => {
   test('takes an empty workflow', async () => {
-    const layout = await layOut({ lanes: [], nodes: [], edges: [], header: 100 });
+    const layout = arrange({ lanes: [], nodes: [], edges: [], header: 100 });
     expect(layout.bounds).toEqual({ x: 0, y: 0, width: 0, height: 0 });
   });
 
   test('puts notes without handoffs in rows, in their order', async () => {
     const nodes = Array.from({ length: 11 }, (_, i) => ({ id: `n${i}`, lane: null, kind: 'work', ...size }));
-    const layout = await layOut({ lanes: [{ id: null }], nodes, edges: [], header: 100 });
+    const layout = arrange({ lanes: [{ id: null }], nodes, edges: [], header: 100 });
     expect(layout.nodes.slice(0, 9).map((node) => [node.column, node.row])).toEqual([...Array.from({ length: 8 }, (_, i) => [i, 0]), [0, 1]]);
   });
 
@@ -125,15 +126,15 @@ describe('layoutWorkflow', () => {
     const nodes = ['a', 'b', 'c'].map((id) => ({ id, lane: `lane ${id}`, kind: 'work', ...size }));
     const edges = [['a', 'b'], ['b', 'c']].map(([from = '', to = '']) => ({ id: from + to, from, to, kind: 'sequence' as const, label: null }));
     const lanes = ['c', 'b', 'a'].map((id) => ({ id: `lane ${id}` }));
-    const byUse = await layOut({ lanes, nodes, edges, header: 100 });
-    const held = await layOut({ lanes, nodes, edges, header: 100, keepLaneOrder: true });
+    const byUse = arrange({ lanes, nodes, edges, header: 100 });
+    const held = arrange({ lanes, nodes, edges, header: 100, keepLaneOrder: true });
     expect(byUse.lanes.map((lane) => lane.id)).toEqual(['lane a', 'lane b', 'lane c']);
     expect(held.lanes.map((lane) => lane.id)).toEqual(['lane c', 'lane b', 'lane a']);
   });
 
   test('lets a handoff lead to its own stage', async () => {
     const nodes = [{ id: 'a', lane: 'x', kind: 'work', ...size }];
-    const layout = await layOut({ lanes: [{ id: 'x' }], nodes, edges: [{ id: 'e', from: 'a', to: 'a', kind: 'rework', label: null }], header: 100 });
+    const layout = arrange({ lanes: [{ id: 'x' }], nodes, edges: [{ id: 'e', from: 'a', to: 'a', kind: 'rework', label: null }], header: 100 });
     expect(layout.edges[0]?.points.length).toBeGreaterThan(3);
   });
 });

@@ -6,7 +6,8 @@ import { isDrawn, MIN_TEXT, type Scene } from '../../../core/map/scene.ts';
 import { bestFit, carry, densityAt, fitZoom } from '../../../core/map/semantic-zoom.ts';
 import { lookup } from '../../../core/model/lookup.ts';
 import { example } from '../../fixtures/example.ts';
-import { drawn, layOut } from '../../fixtures/flow.ts';
+import { arrange } from '../../../core/layout/layout.ts';
+import { drawn } from '../../fixtures/flow.ts';
 import { generated } from '../../fixtures/generated.ts';
 import { onboarding } from '../../fixtures/onboarding.ts';
 
@@ -17,7 +18,7 @@ const PAPER = { width: 785, height: 500 };
 
 async function overview(scenario: 'As-is' | 'To-be', numbered = false) {
   const { model, workflow, scenario: id } = example(scenario);
-  const layout = await layOut(layoutInput(lookup(model, id), workflow, { density: 'overview', numbered }));
+  const layout = arrange(layoutInput(lookup(model, id), workflow, { density: 'overview', numbered }));
   return { scene: sceneOf(model, id, workflow, layout, { numbered }), all: lookup(model, id), workflow };
 }
 
@@ -64,7 +65,7 @@ describe('an overview', () => {
 
   test.each([[40, 12], [90, 40]])('of %i stages in %i lanes draws no text below 9 px at any zoom', async (stages, lanes) => {
     const { model, workflow } = generated(stages, lanes, 3);
-    const { scene } = await drawn(model, workflow, { density: 'overview' });
+    const { scene } = drawn(model, workflow, { density: 'overview' });
     for (const zoom of [0.05, 0.1, 0.2, 0.25, 0.29, 0.34, 0.36, 0.5, 0.7, 1]) {
       const sizes = scene.groups.flatMap((g) => g.shapes.flatMap((s) => (s.kind === 'text' && isDrawn(s, zoom) ? [s.size * zoom] : [])));
       expect(Math.min(Infinity, ...sizes)).toBeGreaterThanOrEqual(MIN_TEXT - 0.02);
@@ -107,7 +108,7 @@ describe('zooming', () => {
 
   test('what is under the cursor stays there', async () => {
     const { model, workflow } = onboarding();
-    const [near, far] = [await drawn(model, workflow), await drawn(model, workflow, { density: 'overview' })];
+    const [near, far] = [drawn(model, workflow), drawn(model, workflow, { density: 'overview' })];
     for (const node of far.layout.nodes) {
       const there = near.layout.nodes.find((one) => one.id === node.id)!;
       const place = carry(far.layout, near.layout, { x: node.x + node.width * 0.25, y: node.y + node.height * 0.5 });

@@ -17,21 +17,21 @@ const stageNamed = (name: string) => all.all('stage').find((stage) => stage.name
 
 describe('a scene', () => {
   test('has one group for each stage, and a line for each handoff', async () => {
-    const { scene } = await drawn(model, workflow);
+    const { scene } = drawn(model, workflow);
     const ids = (table: string, layer: string) => scene.groups.filter((g) => g.table === table && g.layer === layer).map((g) => g.id).sort();
     expect(ids('stage', 'cards')).toEqual(all.stages(workflow).map((stage) => stage.id).sort());
     expect(ids('handoff', 'lines')).toEqual(all.handoffs(workflow).map((handoff) => handoff.id).sort());
   });
 
   test('says "Unowned" on a stage that nobody owns and "?" where nothing is said', async () => {
-    const { scene } = await drawn(model, workflow);
+    const { scene } = drawn(model, workflow);
     const texts = scene.groups.flatMap((g) => g.shapes.flatMap((s) => (s.kind === 'text' ? [`${g.table}: ${s.text}`] : [])));
     expect(texts).toContain('stage: Unowned');
     expect(texts.filter((text) => text === 'handoff: ?').length).toBeGreaterThan(0);
   });
 
   test('draws no text below 9 px at any zoom', async () => {
-    const { scene } = await drawn(model, workflow);
+    const { scene } = drawn(model, workflow);
     for (const zoom of [0.1, 0.2, 0.3, 0.4, 0.5, 0.7, 0.74, 1]) {
       const sizes = scene.groups.flatMap((g) => g.shapes.flatMap((s) => (s.kind === 'text' && isDrawn(s, zoom) ? [s.size * zoom] : [])));
       expect(Math.min(Infinity, ...sizes)).toBeGreaterThanOrEqual(MIN_TEXT - 0.02);
@@ -41,7 +41,7 @@ describe('a scene', () => {
 
 describe('as SVG', () => {
   test('it is well formed and has every stage name as text', async () => {
-    const { scene } = await drawn(model, workflow);
+    const { scene } = drawn(model, workflow);
     const svg = toSvg(scene, themes.print);
     wellFormed(svg);
     for (const part of ['Sign contract', 'Set up account', 'Grant access', 'Account live']) expect(svg).toContain(`>${part}`);
@@ -51,7 +51,7 @@ describe('as SVG', () => {
     const d = new Draft();
     const w = d.add('workflow', { name: 'A & B <c>' });
     d.stage(w, '</text><script>"\'&', null);
-    const { scene } = await drawn(d.model(), w);
+    const { scene } = drawn(d.model(), w);
     const svg = toSvg(scene, themes.light);
     wellFormed(svg);
     expect(svg).not.toContain('<script');
@@ -61,7 +61,7 @@ describe('as SVG', () => {
   test('an empty workflow is an empty picture', async () => {
     const d = new Draft();
     const w = d.add('workflow', { name: 'Nothing yet' });
-    wellFormed(toSvg((await drawn(d.model(), w)).scene, themes.light));
+    wellFormed(toSvg(drawn(d.model(), w).scene, themes.light));
   });
 });
 
@@ -116,7 +116,7 @@ function contrast(a: string, b: string): number {
 
 describe('the arrow keys', () => {
   test('follow the work to the right and back', async () => {
-    const { layout, scene } = await drawn(model, workflow);
+    const { layout, scene } = drawn(model, workflow);
     const picture = flowPicture(model, SCENARIO, layout, scene);
     const stage = (name: string) => ({ table: 'stage' as const, id: stageNamed(name) });
     const right = nextBody(picture, stage('Sign contract'), 'right');

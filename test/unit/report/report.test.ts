@@ -21,7 +21,7 @@ describe('the report of the example', () => {
   it('names every stage, step, participant, system and artifact that is passed', async () => {
     const { model, scenario } = example();
     const lookup = lookupOf(model, scenario);
-    const text = textOf(await htmlOf(model, scenario));
+    const text = textOf(htmlOf(model, scenario));
     const names = [
       ...(['stage', 'participant', 'system', 'process'] as const).flatMap((table) => lookup.all(table).map((row) => row.name)),
       ...lookup.all('step').map((step) => step.text),
@@ -34,7 +34,7 @@ describe('the report of the example', () => {
   it('numbers handoffs in the table as on the map, and steps with their nesting', async () => {
     const { model, scenario } = example();
     const lookup = lookupOf(model, scenario);
-    const blocks = blocksOf(await reportOf(model, scenario));
+    const blocks = blocksOf(reportOf(model, scenario));
     const table = blocks.find((block) => block.kind === 'table' && block.columns.some(({ title }) => title === 'Accepted when'));
     const froms = table?.kind === 'table' ? table.rows.map((row) => [row[0]?.[0]?.text, row[1]?.[0]?.text]) : [];
     expect(froms).toEqual(lookup.handoffs(lookup.workflows()[0]!.id).map((one, i) => [String(i + 1), lookup.get('stage', one.from)!.name]));
@@ -44,7 +44,7 @@ describe('the report of the example', () => {
 
   it('says what needs attention with names and numbers', async () => {
     const { model, scenario } = example();
-    const [summary] = (await reportOf(model, scenario)).sections;
+    const [summary] = (reportOf(model, scenario)).sections;
     const list = summary?.blocks.find((block) => block.kind === 'list');
     expect(list?.kind === 'list' && list.items.map((item) => item.text).slice(0, 3)).toEqual([
       'Nobody owns “Hold kick-off call”.',
@@ -55,8 +55,8 @@ describe('the report of the example', () => {
 
   it('lists in its contents what has an address on the page, each once', async () => {
     const { model, scenario } = example();
-    const html = await htmlOf(model, scenario);
-    const ids = contentsOf(await reportOf(model, scenario)).flatMap(({ id, inside }) => [id, ...inside.map((one) => one.id)]);
+    const html = htmlOf(model, scenario);
+    const ids = contentsOf(reportOf(model, scenario)).flatMap(({ id, inside }) => [id, ...inside.map((one) => one.id)]);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) expect(html.split(` id="${id}"`).length - 1, id).toBe(1);
     const filled = fillPageNumbers(html, new Map(ids.map((id, i) => [id, i + 3])));
@@ -67,7 +67,7 @@ describe('the report of the example', () => {
 
 describe('figures', () => {
   it('are those of the worked example, in words', async () => {
-    const text = textOf(await htmlOf(exampleOne().draft.model()));
+    const text = textOf(htmlOf(exampleOne().draft.model()));
     expect(text).toContain('Lead time, expected 1 working day best 6 h 34 min, worst 1.3 working days');
     expect(text).toContain('Work 3 h 10 min');
     expect(text).toContain('Flow efficiency 38 %');
@@ -76,13 +76,13 @@ describe('figures', () => {
 
   it('that cannot be computed give the reason', async () => {
     const flow = exampleOne().way('C > A', { kind: 'rework', probability: 1 });
-    expect(textOf(await htmlOf(flow.draft.model()))).toContain('The lead time cannot be computed. “A”, “B” and “C” lead to one another and never to an end.');
+    expect(textOf(htmlOf(flow.draft.model()))).toContain('The lead time cannot be computed. “A”, “B” and “C” lead to one another and never to an end.');
   });
 });
 
 describe('names that try to be markup', () => {
   it('stand as text: no element, attribute or comment comes of them', async () => {
-    const html = await htmlOf(hostileProject());
+    const html = htmlOf(hostileProject());
     const text = textOf(html.replace(/<!--page [a-z0-9-]+-->/g, ''));
     for (const name of Object.values(HOSTILE)) expect(text).toContain(name.replace(/\s+/g, ' '));
     // In text every < is written otherwise, so what looks like a tag is one.
@@ -96,20 +96,20 @@ describe('names that try to be markup', () => {
   });
 
   it('do not take the place of page numbers', async () => {
-    const html = fillPageNumbers(await htmlOf(hostileProject()), new Map([['summary', 42]]));
+    const html = fillPageNumbers(htmlOf(hostileProject()), new Map([['summary', 42]]));
     expect(html.split('42</span>').length - 1).toBe(1);
   });
 });
 
 it('a project with nothing in it has a report too', async () => {
-  const html = await htmlOf(new Draft().model());
+  const html = htmlOf(new Draft().model());
   expect(textOf(html)).toContain('0 workflows with 0 stages');
 });
 
 it('a workflow of 300 stages is set in seconds, its map in readable parts', async () => {
   const { model } = generated(300, 6, 1);
   const started = performance.now();
-  const html = await htmlOf(model);
+  const html = htmlOf(model);
   expect(performance.now() - started).toBeLessThan(10_000);
   const parts = html.split('class="map-page"').length - 1;
   expect(parts).toBeGreaterThan(4);
