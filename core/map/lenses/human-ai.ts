@@ -14,6 +14,7 @@ import type { Body, Picture } from '../lens.ts';
 import { check } from '../marks.ts';
 import type { Group, Shape } from '../scene.ts';
 import { columnGroups, columnsOf, FAR, LEAST, NAME, ownedBy, stageBody, type Column, type Columns } from './columns.ts';
+import { aiLines } from './describe-participant.ts';
 import { gatesOf, hasAi, type Gate } from './gates.ts';
 import { gateSign, roles, roleSigns, type Role } from './human-ai-signs.ts';
 import { emptyPicture, scene } from './picture.ts';
@@ -292,11 +293,7 @@ function rowBody(lookup: Lookup, frame: Frame, row: Row): Body {
     return count > 0 ? [t.lenses.inStages(t.lenses.roles[role], count)] : [];
   });
   const about = isAi(one)
-    ? [
-        one.autonomy === null ? t.lenses.autonomyUnsaid : (t.autonomyLevels[one.autonomy - 1] ?? ''),
-        hasHuman(lookup, one) ? t.lenses.answersTo(lookup.get('participant', one.accountable)?.name ?? '') : t.lenses.nobodyAnswers,
-        one.fallback ? t.lenses.fallback(lookup.get('participant', one.fallback)?.name ?? '') : t.lenses.noFallback,
-      ]
+    ? aiLines(lookup, one)
     : [lookup.get('participant', row.lane)?.name ?? ''].filter((name) => name !== '' && name !== one.name);
   return {
     key: `participant ${one.id}`,

@@ -3,6 +3,7 @@ import { lookup as lookupOf } from '../../model/lookup.ts';
 import type { Model } from '../../model/model.ts';
 import type { LensName, Picture } from '../lens.ts';
 import { humanAiLens } from './human-ai.ts';
+import { organisationLens } from './organisation.ts';
 import { emptyPicture } from './picture.ts';
 import { systemsLens } from './systems.ts';
 
@@ -20,13 +21,13 @@ export interface LensOptions {
  */
 export function lensPicture(model: Model, scenario: string, workflow: string | null, lens: OwnLens, options: LensOptions = {}): Picture {
   const lookup = lookupOf(model, scenario);
-  if (workflow === null) return emptyPicture(lens);
   switch (lens) {
-    case 'systems':
-      return systemsLens(lookup, workflow, options.order);
-    case 'human-ai':
-      return humanAiLens(lookup, workflow, options.order);
     case 'organisation':
+      return organisationLens(lookup);
+    case 'systems':
+      return workflow === null ? emptyPicture(lens) : systemsLens(lookup, workflow, options.order);
+    case 'human-ai':
+      return workflow === null ? emptyPicture(lens) : humanAiLens(lookup, workflow, options.order);
     case 'workflows':
       return emptyPicture(lens);
   }

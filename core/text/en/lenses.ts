@@ -42,4 +42,11 @@ export const lenses = {
   noAi: 'No AI takes part',
   openGates: (open: number, all: number) =>
     open === 0 ? (all === 1 ? 'The AI stage has a human gate' : 'Every AI stage has a human gate') : `of ${count(all, 'AI stage', 'AI stages')} ${open === 1 ? 'has' : 'have'} no human gate`,
+
+  handoffs: (n: number) => count(n, 'handoff', 'handoffs'),
+  meanWait: (time: string) => `waits ${time} on average`,
+  withWhat: (handoff: string, what: string) => `${handoff}: ${what}`,
+  answersFor: (human: string, ai: string) => `${human} answers for ${ai}`,
+  ownsStages: (stages: number) => `owns ${count(stages, 'stage', 'stages')}`,
+  unownedWork: 'Work that nobody owns',
 };
