@@ -36,13 +36,15 @@ export class Board {
   readonly runsAt: readonly (readonly number[])[];
   readonly #from: Int32Array;
   readonly #to: Int32Array;
-  /** The first gutter a handoff is in, how many it is in, and where its heights in them begin. */
+  /** The first gutter a handoff is in, and where its slots are listed, from gutter to gutter. */
   readonly #first: Int32Array;
-  readonly #gutters: Int32Array;
   readonly #start: Int32Array;
+  readonly #slots: Int32Array;
+  /** A slot for each handoff in each gutter, gutter by gutter: whose it is, and its heights at the left and the right. */
+  readonly #gutter: Int32Array;
+  readonly #owner: Int32Array;
   readonly #left: Float64Array;
   readonly #right: Float64Array;
-  readonly #inGutter: readonly Int32Array[];
   /** Who stands in a cell: by lane, then row by row. */
   readonly #cells: readonly Int32Array[];
   readonly #top: Float64Array;
@@ -62,7 +64,7 @@ export class Board {
     const count = edges.length;
     this.#from = Int32Array.from(edges, (edge) => edge.from);
     this.#to = Int32Array.from(edges, (edge) => edge.to);
-    [this.#first, this.#gutters, this.#start, this.#mark] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+    [this.#first, this.#start, this.#mark] = [new Int32Array(count), new Int32Array(count + 1), new Int32Array(count)];
     [this.#leaving, this.#arriving] = [new Int32Array(stages.length), new Int32Array(stages.length)];
     const runsAt: number[][] = stages.map(() => []);
     const inGutter: number[][] = Array.from({ length: this.columns + 1 }, () => []);
@@ -78,13 +80,21 @@ export class Board {
         this.#arriving[to]! += 1;
       }
       this.#first[i] = first;
-      this.#gutters[i] = last - first + 1;
-      this.#start[i] = cells;
       cells += last - first + 1;
+      this.#start[i + 1] = cells;
     }
-    [this.#left, this.#right] = [new Float64Array(cells), new Float64Array(cells)];
     this.runsAt = runsAt;
-    this.#inGutter = inGutter.map((runs) => Int32Array.from(runs));
+    [this.#slots, this.#owner] = [new Int32Array(cells), new Int32Array(cells)];
+    [this.#left, this.#right] = [new Float64Array(cells), new Float64Array(cells)];
+    this.#gutter = new Int32Array(inGutter.length + 1);
+    let slot = 0;
+    for (const [gutter, runs] of inGutter.entries()) {
+      for (const run of runs) {
+        this.#slots[this.#start[run]! + gutter - this.#first[run]!] = slot;
+        this.#owner[slot++] = run;
+      }
+      this.#gutter[gutter + 1] = slot;
+    }
     this.reset();
   }
 
@@ -118,43 +128,52 @@ export class Board {
     const [from, to] = [this.#from[run]!, this.#to[run]!];
     const [a, b] = [this.stages[from]!.column, this.stages[to]!.column];
     const [y1, y2] = [this.height(from), this.height(to)];
-    const start = this.#start[run]!;
-    const end = start + this.#gutters[run]!;
-    const [left, right] = [this.#left, this.#right];
+    const [start, end] = [this.#start[run]!, this.#start[run + 1]!];
     if (b > a) {
-      left[start] = y1;
-      right[end - 1] = y2;
-      if (end - start === 1) return;
-      const isFirstOpen = this.#isOpen(from, a, b);
-      const isLastOpen = y1 === y2 ? isFirstOpen : this.#isOpen(to, a, b);
-      const runsLast = isLastOpen && (!isFirstOpen || this.#leaving[from]! > 1 || this.#arriving[to]! < 2);
-      const middle = runsLast ? y2 : isFirstOpen ? y1 : this.#from.length <= EXACT ? this.#bestChannel(run, y1, y2) : y1 === y2 ? y1 + 0.5 : y1 < y2 ? y2 - 0.5 : y2 + 0.5;
-      left.fill(middle, start + 1, end);
-      right.fill(middle, start, end - 1);
+      let middle = y2;
+      if (end - start > 1) {
+        const isFirstOpen = this.#isOpen(from, a, b);
+        const isLastOpen = y1 === y2 ? isFirstOpen : this.#isOpen(to, a, b);
+        const runsLast = isLastOpen && (!isFirstOpen || this.#leaving[from]! > 1 || this.#arriving[to]! < 2);
+        middle = runsLast ? y2 : isFirstOpen ? y1 : this.#channel(run, y1, y2);
+      }
+      this.#write(start, end, middle);
+      this.#left[this.#slots[start]!] = y1;
+      this.#right[this.#slots[end - 1]!] = y2;
       return;
     }
     // Against the flow: out at the card's bottom or top, and along a channel.
     const isUp = y2 < y1;
     const isNear = Math.abs(y2 - y1) <= 1;
-    const first = isNear ? (y1 === y2 ? y1 + 0.4 : Math.max(y1, y2) - 0.6) : isUp ? y1 - 0.6 : y1 + 0.4;
-    left.fill(first, start, end);
-    right.fill(first, start, end);
-    if (!isNear) left[start] = isUp ? y2 + 0.4 : y2 - 0.6;
+    this.#write(start, end, isNear ? (y1 === y2 ? y1 + 0.4 : Math.max(y1, y2) - 0.6) : isUp ? y1 - 0.6 : y1 + 0.4);
+    if (!isNear) this.#left[this.#slots[start]!] = isUp ? y2 + 0.4 : y2 - 0.6;
+  }
+
+  #write(start: number, end: number, height: number) {
+    for (let i = start; i < end; i++) {
+      const slot = this.#slots[i]!;
+      this.#left[slot] = height;
+      this.#right[slot] = height;
+    }
+  }
+
+  #crossingsIn(gutter: number, left: number, right: number): number {
+    let count = 0;
+    const end = this.#gutter[gutter + 1]!;
+    for (let slot = this.#gutter[gutter]!; slot < end; slot++) if ((left - this.#left[slot]!) * (right - this.#right[slot]!) < 0) count += 1;
+    return count;
   }
 
   /** The height between the ends (or beside them, where they are level) at which a handoff crosses the fewest others. */
-  #bestChannel(run: number, y1: number, y2: number): number {
+  #channel(run: number, y1: number, y2: number): number {
+    if (this.#from.length > EXACT) return y1 === y2 ? y1 + 0.5 : y1 < y2 ? y2 - 0.5 : y2 + 0.5;
+    this.#write(this.#start[run]!, this.#start[run + 1]!, NaN);
     let [best, least] = [y2, Infinity];
-    const [first, gutters] = [this.#first[run]!, this.#gutters[run]!];
+    const first = this.#first[run]!;
+    const last = first + this.#start[run + 1]! - this.#start[run]! - 1;
     for (let middle = Math.min(y1, y2) + (y1 === y2 ? -0.5 : 0.5); middle < Math.max(y1, y2) + (y1 === y2 ? 1 : 0); middle += 1) {
       let cost = 0;
-      for (let i = 0; i < gutters && cost < least; i++) {
-        const [l, r] = [i === 0 ? y1 : middle, i === gutters - 1 ? y2 : middle];
-        for (const other of this.#inGutter[first + i]!) {
-          const at = this.#start[other]! + first + i - this.#first[other]!;
-          if (other !== run && (l - this.#left[at]!) * (r - this.#right[at]!) < 0) cost += 1;
-        }
-      }
+      for (let gutter = first; gutter <= last && cost < least; gutter++) cost += this.#crossingsIn(gutter, gutter === first ? y1 : middle, gutter === last ? y2 : middle);
       if (cost < least) [best, least] = [middle, cost];
     }
     return best;
@@ -163,25 +182,38 @@ export class Board {
   /** What these handoffs cost; crossings among them count once. */
   costOf(runs: readonly number[]): number {
     this.#round += 1;
+    const [slots, owner, lefts, rights, mark, round] = [this.#slots, this.#owner, this.#left, this.#right, this.#mark, this.#round];
     let sum = 0;
     for (const run of runs) {
-      this.#mark[run] = this.#round;
+      mark[run] = round;
       sum += HEIGHT * Math.abs(this.height(this.#from[run]!) - this.height(this.#to[run]!));
-      const start = this.#start[run]!;
-      const first = this.#first[run]!;
-      for (let i = 0; i < this.#gutters[run]!; i++) {
-        const [l, r] = [this.#left[start + i]!, this.#right[start + i]!];
-        for (const other of this.#inGutter[first + i]!) {
-          if (this.#mark[other] === this.#round) continue;
-          const at = this.#start[other]! + first + i - this.#first[other]!;
-          if ((l - this.#left[at]!) * (r - this.#right[at]!) < 0) sum += 1;
+      const [start, end] = [this.#start[run]!, this.#start[run + 1]!];
+      let gutter = this.#first[run]!;
+      for (let i = start; i < end; i++, gutter++) {
+        const [left, right] = [lefts[slots[i]!]!, rights[slots[i]!]!];
+        const until = this.#gutter[gutter + 1]!;
+        for (let slot = this.#gutter[gutter]!; slot < until; slot++) {
+          if ((left - lefts[slot]!) * (right - rights[slot]!) < 0 && mark[owner[slot]!] !== round) sum += 1;
         }
       }
     }
     return sum;
   }
 
-  cost = (): number => this.costOf([...this.#from.keys()]);
+  /** What all handoffs cost. */
+  cost(): number {
+    const [lefts, rights] = [this.#left, this.#right];
+    let sum = 0;
+    for (let run = 0; run < this.#from.length; run++) sum += HEIGHT * Math.abs(this.height(this.#from[run]!) - this.height(this.#to[run]!));
+    for (let gutter = 0; gutter + 1 < this.#gutter.length; gutter++) {
+      const until = this.#gutter[gutter + 1]!;
+      for (let a = this.#gutter[gutter]!; a < until; a++) {
+        const [left, right] = [lefts[a]!, rights[a]!];
+        for (let b = a + 1; b < until; b++) if ((left - lefts[b]!) * (right - rights[b]!) < 0) sum += 1;
+      }
+    }
+    return sum;
+  }
 
   /** Puts a stage into a row of its lane; one that stands there takes its place. Their handoffs are led anew. */
   move(stage: number, row: number) {

@@ -26,6 +26,7 @@ const ROW = 1.5;
 const WIDE = 1.25;
 /** With more stages than this lanes are never best in the order of first use. */
 const MANY = 120;
+const LARGE = 500;
 
 export function arrangeAfresh(input: LayoutInput): Arrangement {
   const ranks = rankStages(input);
@@ -37,8 +38,11 @@ export function arrangeAfresh(input: LayoutInput): Arrangement {
     last: lanes.indexOf(null),
     starts: Math.min(MOST_STARTS, Math.floor(STARTED / size)),
     shakes: Math.min(MOST_SHAKES, Math.floor(SHAKEN / size)),
+    rounds: size > LARGE ? 1 : 3,
   };
   const plain = { lanes, cells: start };
+  // Large workflows are searched once only.
+  if (size > LARGE) return withLoose(input, ranks, fewest(input, [plain, searched(input, plain, freedom, 1)]));
   const tight = searched(input, plain, freedom, 0);
   const roomy = searched(input, { lanes: tight.lanes, cells: start }, { ...freedom, last: tight.lanes.indexOf(null), starts: 0 }, 1);
   // Lanes as they are first used read best: where it makes no difference, they stay so.

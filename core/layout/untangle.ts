@@ -9,7 +9,6 @@
 import type { Board, Places } from './board.ts';
 
 const PASSES = 10;
-const ROUNDS = 3;
 /** Costs below this are rounding. */
 const LEAST = 1e-6;
 
@@ -21,18 +20,21 @@ export interface Freedom {
   /** Lane orders by chance to begin with, and how often to shake afterwards. */
   readonly starts: number;
   readonly shakes: number;
+  /** How often at most all lanes are gone through again. */
+  readonly rounds: number;
 }
 
 type Columns = readonly (readonly number[])[];
 
-export function untangle(board: Board, { keepsLanes, last, starts, shakes }: Freedom) {
+export function untangle(board: Board, freedom: Freedom) {
+  const { keepsLanes, starts, shakes, rounds } = freedom;
   const columns = columnsOf(board);
   const random = chance();
-  if (!keepsLanes && starts > 0) takeBestOrder(board, last, starts, random);
+  if (!keepsLanes && starts > 0) takeBestOrder(board, freedom, random);
   let best = sweepRows(board, columns);
-  for (let round = 0; round < ROUNDS && !keepsLanes; round++) {
+  for (let round = 0; round < rounds && !keepsLanes; round++) {
     const before = best;
-    best = moveLanes(board, last, best);
+    best = moveLanes(board, freedom, best);
     if (best > before - LEAST) break;
     best = sweepRows(board, columns);
   }
@@ -42,7 +44,7 @@ export function untangle(board: Board, { keepsLanes, last, starts, shakes }: Fre
     const part = columns.slice(from, from + 2 + Math.floor(random() * 6));
     shakeUp(board, part, random);
     let cost = sweepRows(board, columns.slice(Math.max(0, from - 3), from + part.length + 3));
-    if (!keepsLanes && cost < best + 2 && shake % 8 === 7) cost = moveLanes(board, last, cost);
+    if (!keepsLanes && cost < best + 2 && shake % 8 === 7) cost = moveLanes(board, freedom, cost);
     if (cost < best - LEAST) [best, places] = [cost, board.places()];
     else board.restore(places);
   }
@@ -95,9 +97,9 @@ function seat(board: Board, stage: number): boolean {
 }
 
 /** Takes each lane out and puts it in where it costs least, until none moves. */
-function moveLanes(board: Board, last: number, cost: number): number {
+function moveLanes(board: Board, { last, rounds }: Freedom, cost: number): number {
   let best = cost;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const before = best;
     for (const lane of [...board.order]) if (lane !== last) best = moveLane(board, lane, last, best);
     if (best > before - LEAST) break;
@@ -121,14 +123,15 @@ function moveLane(board: Board, lane: number, last: number, cost: number): numbe
 }
 
 /** From the order given and some by chance, each improved, the best. */
-function takeBestOrder(board: Board, last: number, starts: number, random: () => number) {
-  let best = moveLanes(board, last, board.cost());
+function takeBestOrder(board: Board, freedom: Freedom, random: () => number) {
+  const { last, starts } = freedom;
+  let best = moveLanes(board, freedom, board.cost());
   let order = [...board.order];
   for (let start = 0; start < starts; start++) {
     const drawn = order.filter((lane) => lane !== last).map((lane) => [random(), lane] as const);
     const mixed = drawn.sort(([a], [b]) => a - b).map(([, lane]) => lane);
     board.reorder(last === -1 ? mixed : [...mixed, last]);
-    const cost = moveLanes(board, last, board.cost());
+    const cost = moveLanes(board, freedom, board.cost());
     if (cost < best - LEAST) [best, order] = [cost, [...board.order]];
   }
   board.reorder(order);

@@ -1,0 +1,16 @@
+/** `npm run bench -- layout|map [options]`: measures, and prints one JSON line a case. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { node24, root, withNode24 } from './places.mjs';
+import { setUpOrExit } from './set-up.mjs';
+
+await setUpOrExit();
+const [name = '', ...options] = process.argv.slice(2);
+const file = join(root, 'test/bench', `${name}.ts`);
+if (!/^(layout|map)$/.test(name) || !existsSync(file)) {
+  console.error('npm run bench -- layout|map');
+  process.exit(2);
+}
+const { status } = spawnSync(node24, [file, ...options], { cwd: root, stdio: 'inherit', env: withNode24() });
+process.exit(status ?? 1);
