@@ -109,8 +109,7 @@ export class MapKeys {
     if (!workflow) return false;
     const { pins, ...view } = flowViewOf(lookup, workflow.id);
     void pins;
-    void this.#workspace.session.apply(setFlowView(scenario, workflow.id, view));
-    this.look.tidied += 1;
+    void this.#workspace.session.apply(setFlowView(scenario, workflow.id, view)).then(() => (this.look.tidied += 1));
     return true;
   }
 

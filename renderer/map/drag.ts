@@ -3,7 +3,7 @@
  * inside carries the stage: onto a handoff, which then leads through it; into another lane, where it changes hands; or to another
  * place in its own lane. Pure: points are in the window, the view says where the map is.
  */
-import type { Box, Layout, PlacedNode, Point } from '../../core/layout/types.ts';
+import type { Box, GridCell, Layout, PlacedNode, Point } from '../../core/layout/types.ts';
 import type { View } from './camera.ts';
 
 export interface Drag {
@@ -15,6 +15,9 @@ export interface Drag {
 
 export type Drop =
   | { readonly kind: 'lane'; readonly stage: string; readonly lane: string | null }
+  /** Into a cell of its lane, where it then stays. */
+  | { readonly kind: 'cell'; readonly stage: string; readonly cell: GridCell }
+  /** Stages without handoffs stand in their order alone. */
   | { readonly kind: 'order'; readonly stage: string; readonly before?: string; readonly after?: string }
   | { readonly kind: 'insert'; readonly stage: string; readonly handoff: string }
   | { readonly kind: 'join'; readonly stage: string; readonly to: string };
@@ -57,7 +60,46 @@ export function dropOf(drag: Drag, layout: Layout, view: View): DropMark | null 
   const into = handoffAt(layout, own.id, point, NEAR / view.zoom);
   if (into) return { drop: { kind: 'insert', stage: drag.stage, handoff: into.id }, box: into.box };
   if (lane.id !== own.lane) return { drop: { kind: 'lane', stage: drag.stage, lane: lane.id }, box: lane };
-  return orderDrop(drag, layout, own, point);
+  const isLinked = layout.edges.some(({ from, to }) => from === own.id || to === own.id);
+  return isLinked ? cellDrop(layout, own, point) : orderDrop(drag, layout, own, point);
+}
+
+interface Band {
+  readonly at: number;
+  readonly from: number;
+  readonly size: number;
+}
+
+/** Where columns or rows are, by their number. */
+function bandsOf(nodes: readonly PlacedNode[], numberOf: (node: PlacedNode) => number, of: (node: PlacedNode) => readonly [number, number]): Map<number, Band> {
+  const bands = new Map<number, Band>();
+  for (const node of nodes) {
+    const [from, size] = of(node);
+    const known = bands.get(numberOf(node));
+    const [start, end] = [Math.min(from, known?.from ?? from), Math.max(from + size, known ? known.from + known.size : 0)];
+    bands.set(numberOf(node), { at: (start + end) / 2, from: start, size: end - start });
+  }
+  return bands;
+}
+
+/** The band nearest to a place; one beyond the last where the place is a good way beyond it. */
+function nearestBand(bands: ReadonlyMap<number, Band>, place: number): readonly [number, Band] {
+  const sorted = [...bands].sort(([a], [b]) => a - b);
+  const [lastNumber, last] = sorted.at(-1) as [number, Band];
+  const step = sorted.length > 1 ? (last.at - (sorted[0]?.[1].at ?? 0)) / Math.max(1, lastNumber - (sorted[0]?.[0] ?? 0)) : last.size * 1.4;
+  if (place > last.from + last.size * 1.12) return [lastNumber + 1, { at: last.at + step, from: last.from + step, size: last.size }];
+  return sorted.reduce((best, one) => (Math.abs(one[1].at - place) < Math.abs(best[1].at - place) ? one : best));
+}
+
+function cellDrop(layout: Layout, own: PlacedNode, point: Point): DropMark | null {
+  const { cells } = layout.arrangement;
+  const rowOf = ({ id }: PlacedNode) => cells[id]?.row ?? 0;
+  const [column, across] = nearestBand(bandsOf(layout.nodes, (node) => node.column, ({ x, width }) => [x, width]), point.x);
+  const inLane = layout.nodes.filter(({ lane }) => lane === own.lane);
+  const [row, down] = nearestBand(bandsOf(inLane, rowOf, ({ y, height }) => [y, height]), point.y);
+  if (column === cells[own.id]?.column && row === rowOf(own)) return null;
+  const { width, height } = own;
+  return { drop: { kind: 'cell', stage: own.id, cell: { column, row } }, box: { x: across.at - width / 2, y: down.at - height / 2, width, height } };
 }
 
 /** The handoff under the pointer that the stage can be put into: it has at most one way in and one out, and is no end of that one. */

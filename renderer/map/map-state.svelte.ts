@@ -17,7 +17,7 @@ import { emphasisOf, isSame } from './emphasis.ts';
 import { looks } from './looks.ts';
 import { Motion } from './motion.ts';
 import { paint } from './painter.ts';
-import { inputOf, Pictures, type Shown as ShownFlow } from './pictures.ts';
+import { flowOrder, inputOf, Pictures, tidy, type Shown as ShownFlow } from './pictures.ts';
 import { beginDrag, dropOf, type Drag, type Drop } from './drag.ts';
 import { bodies, drawNothing, sync, type Hit } from './sync.ts';
 
@@ -214,6 +214,14 @@ export class MapState {
 
   #size = () => ({ width: this.#cy?.width() ?? 0, height: this.#cy?.height() ?? 0 });
 
+  /** Lays the flow out from nothing, whatever it was before. */
+  tidy() {
+    if (!this.#shown) return;
+    tidy(this.#shown);
+    this.#isFitted = true;
+    void this.show({ ...this.#shown });
+  }
+
   /** Shows a density, where the camera is. */
   #put(density: Density) {
     const [pictures, shown] = [this.#pictures, this.#shown];
@@ -226,7 +234,8 @@ export class MapState {
     } else {
       this.density = 'detail';
       this.layout = null;
-      this.picture = lensPicture(shown.model, shown.scenario, shown.workflow, shown.lens);
+      const order = flowOrder(shown);
+      this.picture = lensPicture(shown.model, shown.scenario, shown.workflow, shown.lens, order ? { order } : {});
     }
     if (this.#cy) sync(this.#cy, this.picture);
   }

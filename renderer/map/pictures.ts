@@ -26,6 +26,12 @@ export interface Shown {
 const stood = new Map<string, Arrangement>();
 const placeOf = ({ scenario, workflow }: Shown) => `${scenario} ${workflow}`;
 
+/** Stages from left to right, as the flow map has put them, where it was shown already. */
+export function flowOrder(shown: Shown): readonly string[] | undefined {
+  const cells = stood.get(placeOf(shown))?.cells;
+  return cells && Object.keys(cells).sort((a, b) => (cells[a]?.column ?? 0) - (cells[b]?.column ?? 0));
+}
+
 /** The next layout is made from nothing. */
 export const tidy = (shown: Shown): void => void stood.delete(placeOf(shown));
 
