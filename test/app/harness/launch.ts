@@ -20,6 +20,8 @@ export interface LaunchOptions {
   /** Run as this user, where the tests run as root. */
   readonly user?: 'nobody';
   readonly args?: readonly string[];
+  /** The test provokes errors on the console or refusals of the content policy. */
+  readonly mayComplain?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -27,6 +29,7 @@ export interface RunningApp {
   readonly app: ElectronApplication;
   readonly page: Page;
   readonly userData: string;
+  readonly mayComplain: boolean;
   /** Errors on the console, uncaught errors and refused content so far. */
   complaints(): Promise<string[]>;
   close(): Promise<void>;
@@ -62,6 +65,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     app,
     page,
     userData,
+    mayComplain: options.mayComplain ?? false,
     complaints: async () => [...errors, ...(await page.evaluate(() => (globalThis as unknown as Violations).atlasViolations))],
     close: async () => {
       await app.close();

@@ -1,4 +1,7 @@
-/** Playwright's test with the app: what a test launches is closed after it. Where it must be quiet, assert `complaints()`. */
+/**
+ * Playwright's test with the app: what a test launches is closed after it, and must not have complained (errors on the console,
+ * content that the policy refused) unless the test provokes that and says so with `mayComplain`.
+ */
 import { expect, test as base } from '@playwright/test';
 import { launchApp, type LaunchOptions, type RunningApp } from './launch.ts';
 
@@ -15,11 +18,14 @@ export const test = base.extend<Fixtures>({
       running.push(one);
       return one;
     });
+    const complaints: string[] = [];
+    for (const one of running) if (!one.mayComplain && !one.page.isClosed()) complaints.push(...(await one.complaints()));
     for (const { page } of running) {
       if (info.status === info.expectedStatus || page.isClosed()) continue;
       await info.attach('window', { body: await page.screenshot(), contentType: 'image/png' });
     }
     await Promise.all(running.map((one) => one.close()));
+    expect(complaints).toEqual([]);
   },
 });
 

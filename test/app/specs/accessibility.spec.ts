@@ -1,0 +1,122 @@
+/** axe-core on every screen in both themes: nothing serious. And the map as those walk it who do not see it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import { WorkspacePage } from '../harness/workspace.ts';
+import { expect, test } from '../harness/test.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+const everything = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+/** All that a theme can change. */
+const colours = { runOnly: { type: 'rule', values: ['color-contrast'] } };
+
+/** What axe calls serious or critical on what is on screen now. */
+async function seriousIn(page: Page, screen: string, options: object = everything): Promise<string[]> {
+  // Nothing half faded in is measured.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  const violations = await page.evaluate(async (asked) => {
+    const { axe: runner } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    return (await runner.run({ ...asked, resultTypes: ['violations'] })).violations;
+  }, options);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${screen}: ${id} at ${target.join(' ')}: ${failureSummary.replaceAll('\n', ' ')}`));
+}
+
+type Step = readonly [screen: string, open: (page: Page) => Promise<void>, close?: (page: Page) => Promise<void>];
+
+const key = (name: string) => (page: Page) => page.keyboard.press(name);
+const onMap = (name: string) => async (page: Page) => {
+  await page.getByTestId('map').focus();
+  await page.keyboard.press(name);
+};
+const lens = (number: string, name: string) => async (page: Page) => {
+  await onMap(number)(page);
+  await expect(page.getByTestId('map')).toHaveAttribute('data-lens', name);
+};
+const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
+const escape = key('Escape');
+
+const groups: Readonly<Record<string, readonly Step[]>> = {
+  'the map and what opens over it': [
+    ['flow', lens('1', 'flow')],
+    ['a picked stage', onMap('ArrowRight')],
+    ['legend', button('Legend'), button('Legend')],
+    ['filter', button('Filter'), escape],
+    ['menu on the map', (page) => page.getByTestId('map').click({ button: 'right', position: { x: 300, y: 20 } }), escape],
+    ['keys', onMap('?'), escape],
+    ['find', key('Control+f'), escape],
+    ['palette', key('Control+k'), escape],
+    ['help', key('F1'), escape],
+  ],
+  'the other lenses': [
+    ['organisation', lens('2', 'organisation')],
+    ['systems', lens('3', 'systems')],
+    ['human and AI', lens('4', 'human-ai')],
+    ['all workflows', lens('5', 'workflows')],
+  ],
+  'the checklist and a presentation': [
+    ['checklist', async (page) => new WorkspacePage(page).drill('Create customer account'), escape],
+    ['presentation', key('F5'), escape],
+  ],
+};
+
+for (const [theme, options] of [['light', everything], ['dark', colours]] as const) {
+  const wear = (page: Page) => page.evaluate((name) => (document.documentElement.dataset['theme'] = name), theme);
+
+  test(`axe-core finds nothing serious on the start page, ${theme}`, async ({ launch }) => {
+    const { page } = await launch();
+    await wear(page);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await seriousIn(page, 'start', options)).toEqual([]);
+  });
+
+  for (const [name, steps] of Object.entries(groups)) {
+    test(`axe-core finds nothing serious on ${name}, ${theme}`, async ({ launch }) => {
+      const { page } = await launch({ args: ['--example'] });
+      await wear(page);
+      await expect(page.getByTestId('map')).toHaveAttribute('data-ready', 'true');
+      const found: string[] = [];
+      for (const [screen, open, close] of steps) {
+        await open(page);
+        found.push(...(await seriousIn(page, screen, options)));
+        await close?.(page);
+      }
+      expect(found).toEqual([]);
+    });
+  }
+}
+
+test('the map is a tree of stages and their handoffs, in words', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const tree = page.getByRole('tree', { name: 'What is on the map' });
+  const stage = tree.getByRole('treeitem', { name: /^Hand over deal, owned by/ });
+  await expect(stage).toHaveAttribute('aria-label', /owned by Account executive, hands over to Check order and data: /);
+  await expect(stage.getByRole('treeitem', { name: /Hand over deal → Check order and data: / })).toHaveCount(1);
+  // A reader's own click, and the arrows inside the tree.
+  await stage.focus();
+  await page.keyboard.press(' ');
+  await expect(stage).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  await expect(stage.getByRole('treeitem')).toBeFocused();
+});
+
+test('Tab leaves the map, in both directions', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const map = page.getByTestId('map');
+  await map.focus();
+  await page.keyboard.press('Tab');
+  await expect(map).not.toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(map).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(map).not.toBeFocused();
+});
