@@ -45,9 +45,14 @@ export function outside(curve: Curve, from: Box, to: Box): Curve {
 /** Shorter by some units at its end. */
 export function cutBack(curve: Curve, by: number): Curve {
   const [, , end] = curve;
-  let t = 1;
-  while (t > 0.02 && Math.hypot(pointAt(curve, t).x - end.x, pointAt(curve, t).y - end.y) < by) t -= 0.01;
-  return partOf(curve, 0, t);
+  let [low, high] = [0.02, 1];
+  for (let i = 0; i < 12; i++) {
+    const middle = (low + high) / 2;
+    const { x, y } = pointAt(curve, middle);
+    if (Math.hypot(x - end.x, y - end.y) < by) high = middle;
+    else low = middle;
+  }
+  return partOf(curve, 0, low);
 }
 
 export const curvePath = ([a, b, c]: Curve): string => `M${n(a.x)} ${n(a.y)}Q${n(b.x)} ${n(b.y)} ${n(c.x)} ${n(c.y)}`;

@@ -6,6 +6,7 @@ import { humanAiLens } from './human-ai.ts';
 import { organisationLens } from './organisation.ts';
 import { emptyPicture } from './picture.ts';
 import { systemsLens } from './systems.ts';
+import { workflowsLens } from './workflows.ts';
 
 /** The flow has a layout of its own; see core/layout. */
 export type OwnLens = Exclude<LensName, 'flow'>;
@@ -29,6 +30,6 @@ export function lensPicture(model: Model, scenario: string, workflow: string | n
     case 'human-ai':
       return workflow === null ? emptyPicture(lens) : humanAiLens(lookup, workflow, options.order);
     case 'workflows':
-      return emptyPicture(lens);
+      return workflowsLens(lookup);
   }
 }

@@ -7,6 +7,8 @@ interface End {
   readonly isStart: boolean;
   /** Along the side. */
   readonly at: number;
+  /** How steeply it runs on: lines that leave in this order do not cross at once. */
+  readonly slope: number;
 }
 
 const APART = 26;
@@ -25,7 +27,10 @@ export function spreadPorts(curves: readonly Curve[], ends: readonly { readonly 
       const point = isStart ? curve[0] : curve[2];
       const side = sideOf(point, boxes[index] as Box);
       const key = `${index} ${side}`;
-      sides.set(key, [...(sides.get(key) ?? []), { line, isStart, at: side === 'left' || side === 'right' ? point.y : point.x }]);
+      const [box, bend] = [boxes[index] as Box, curve[1]];
+      const [dx, dy] = [bend.x - box.x - box.width / 2, bend.y - box.y - box.height / 2];
+      const end = side === 'left' || side === 'right' ? { at: point.y, slope: dy / Math.max(1, Math.abs(dx)) } : { at: point.x, slope: dx / Math.max(1, Math.abs(dy)) };
+      sides.set(key, [...(sides.get(key) ?? []), { line, isStart, ...end }]);
     }
   }
   const moved = curves.map((curve) => [...curve] as [Point, Point, Point]);
@@ -35,8 +40,8 @@ export function spreadPorts(curves: readonly Curve[], ends: readonly { readonly 
     const box = boxes[Number(index)] as Box;
     const isUpright = side === 'left' || side === 'right';
     const [low, high] = isUpright ? [box.y + INSET, box.y + box.height - INSET] : [box.x + INSET, box.x + box.width - INSET];
-    const sorted = [...list].sort((a, b) => a.at - b.at || a.line - b.line);
-    const places = keepApart(sorted.map((end) => end.at), Math.min(APART, (high - low) / Math.max(1, sorted.length - 1)), low, high);
+    const sorted = [...list].sort((a, b) => a.slope - b.slope || a.line - b.line);
+    const places = keepApart(sorted.map((end) => end.at).sort((a, b) => a - b), Math.min(APART, (high - low) / Math.max(1, sorted.length - 1)), low, high);
     for (const [i, { line, isStart }] of sorted.entries()) {
       const curve = moved[line] as [Point, Point, Point];
       const which = isStart ? 0 : 2;

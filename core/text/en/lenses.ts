@@ -49,4 +49,13 @@ export const lenses = {
   answersFor: (human: string, ai: string) => `${human} answers for ${ai}`,
   ownsStages: (stages: number) => `owns ${count(stages, 'stage', 'stages')}`,
   unownedWork: 'Work that nobody owns',
+
+  aWeek: (cases: number) => `${cases} a week`,
+  stagesAndCross: (stages: number, crossTeam: number) => `${count(stages, 'stage', 'stages')} · ${crossTeam} between teams`,
+  andMore: (name: string, more: number) => `${name} +${more}`,
+  calls: (from: string, to: string) => `${from} calls ${to}`,
+  supplies: (from: string, to: string) => `${from} makes what ${to} needs`,
+  ownedBy: (owner: string) => `owned by ${owner}`,
+  leadTime: (time: string) => `lead time ${time}`,
+  aiCount: (n: number) => count(n, 'AI takes part', 'AI take part'),
 };
