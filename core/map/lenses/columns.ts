@@ -126,12 +126,17 @@ export function columnGroups(lookup: Lookup, { columns, bands, left, right, top 
 
 export const boxOf = ({ x, width }: Column, top: number): Box => ({ x, y: BAND + GAP, width, height: top - BAND - GAP });
 
-export const stageBody = (lookup: Lookup, column: Column, top: number, spoken: string): Body => ({
+/** Its words are made when they are asked for: a picture is drawn far more often than it is read out. */
+export const stageBody = (lookup: Lookup, column: Column, top: number, say: () => string): Body => ({
   key: `stage ${column.stage.id}`,
   target: { table: 'stage', id: column.stage.id },
   box: boxOf(column, top),
-  spoken,
-  tip: describeStage(lookup, column.stage.id) ?? { title: column.stage.name, lines: [] },
+  get spoken() {
+    return say();
+  },
+  get tip() {
+    return describeStage(lookup, column.stage.id) ?? { title: column.stage.name, lines: [] };
+  },
 });
 
 function bandShapes(lookup: Lookup, band: Band, box: Box): readonly Shape[] {

@@ -14,13 +14,13 @@ const R = 13;
 const STEP = 31;
 
 /** All that one participant does in a stage; who owns it has a ring around the rest. */
-export function roleSigns(done: ReadonlySet<Role>, cx: number, cy: number, isAi = false): readonly Shape[] {
+export function roleSigns(done: ReadonlySet<Role>, cx: number, cy: number, isAi = false, r = 22): readonly Shape[] {
   const inner = roles.filter((role) => done.has(role));
   const ink: Token = isAi ? 'violet' : 'ink';
   const shapes: Shape[] = [];
   if (done.has('owns')) {
-    const width = 44 + Math.max(0, inner.length - 1) * STEP;
-    shapes.push({ kind: 'rect', x: cx - width / 2, y: cy - 22, width, height: 44, radius: 22, fill: 'card', stroke: ink, strokeWidth: 3.5 });
+    const width = 2 * r + Math.max(0, inner.length - 1) * STEP;
+    shapes.push({ kind: 'rect', x: cx - width / 2, y: cy - r, width, height: 2 * r, radius: r, fill: 'card', stroke: ink, strokeWidth: 3.5 });
   }
   for (const [i, role] of inner.entries()) shapes.push(...roleSign(role, cx + (i - (inner.length - 1) / 2) * STEP, cy, ink));
   return shapes;

@@ -90,7 +90,7 @@ export function humanAiLens(lookup: Lookup, workflow: string, order?: readonly s
     lens: 'human-ai',
     scene: scene(title, groups, MARGIN),
     bodies: [
-      ...frame.columns.map((column) => stageBody(lookup, column, frame.top, spokenStage(lookup, column, gates))),
+      ...frame.columns.map((column) => stageBody(lookup, column, frame.top, () => spokenStage(lookup, column, gates))),
       ...rows.map((row) => rowBody(lookup, frame, row)),
     ],
     ties: [],

@@ -320,12 +320,20 @@ const reach = (points: readonly Point[]): number => points.reduce((sum, p, i) =>
 function clusterBody(lookup: Lookup, { cluster, box }: Placed): Body {
   const { one, stage } = cluster;
   if (!one) return { key: bodyKey(cluster), target: { table: 'stage', id: stage?.id ?? '' }, box, spoken: t.lenses.unownedWork, tip: { title: t.map.unowned, lines: [t.lenses.unownedWork] } };
-  const tip = describeParticipant(lookup, one, cluster.members.map((member) => member.one));
-  return { key: bodyKey(cluster), target: { table: 'participant', id: one.id }, box, spoken: t.map.list([tip.title, ...tip.lines]), tip };
+  return participantBody(lookup, one, cluster.members.map((member) => member.one), box);
 }
 
-function memberBody(lookup: Lookup, placed: Placed, member: Member): Body {
-  const tip = describeParticipant(lookup, member.one, []);
-  return { key: `participant ${member.one.id}`, target: { table: 'participant', id: member.one.id }, box: cellOf(placed, member), spoken: t.map.list([tip.title, ...tip.lines]), tip };
-}
+const memberBody = (lookup: Lookup, placed: Placed, member: Member): Body => participantBody(lookup, member.one, [], cellOf(placed, member));
 
+/** Its words are made when they are asked for. */
+const participantBody = (lookup: Lookup, one: Participant, members: readonly Participant[], box: Box): Body => ({
+  key: `participant ${one.id}`,
+  target: { table: 'participant', id: one.id },
+  box,
+  get spoken() {
+    return t.map.list([this.tip.title, ...this.tip.lines]);
+  },
+  get tip() {
+    return describeParticipant(lookup, one, members);
+  },
+});

@@ -32,8 +32,8 @@ export const recordMark = (cx: number, cy: number, r: number): readonly Shape[] 
 ];
 
 /** Around a station: what is written here was in another system already. */
-export const typedInHere = (cx: number, cy: number): readonly Shape[] => [
-  { kind: 'circle', x: cx, y: cy, radius: R + 8, fill: 'redSoft', stroke: 'red', strokeWidth: 3, dash: 'fine' },
+export const typedInHere = (cx: number, cy: number, r = R + 8): readonly Shape[] => [
+  { kind: 'circle', x: cx, y: cy, radius: r, fill: 'redSoft', stroke: 'red', strokeWidth: 3, dash: 'fine' },
 ];
 
 /** Teeth along a straight line; ends lie on it. */
@@ -109,4 +109,16 @@ export function integrationShapes(kind: Integration['kind'], points: readonly Po
       { ...paints[1], d: KINDS[kind](cx, label.y + 26, 14), strokeWidth: 3, ...far },
     ],
   };
+}
+
+/** Beside the legend's words: the line with its sign, lying. */
+export function integrationMark(kind: Integration['kind'], width: number, cy: number): readonly Shape[] {
+  const isManual = kind === 'manual';
+  const [colour, cx] = [isManual ? 'red' : 'lineStrong', width / 2 - 4] as const;
+  return [
+    { kind: 'path', d: isManual ? zigzag({ x: 3, y: cy }, { x: width - 12, y: cy }) : `M3 ${cy}H${width - 12}`, stroke: colour, strokeWidth: 2.5 },
+    { kind: 'path', d: arrowHead([{ x: 0, y: cy }, { x: width - 2, y: cy }], 11, 12), fill: colour },
+    { kind: 'rect', x: cx - 13, y: cy - 11, width: 26, height: 22, radius: 7, fill: isManual ? 'redSoft' : 'pill', stroke: colour, strokeWidth: 1.5 },
+    { kind: 'path', d: KINDS[kind](cx, cy, 7.5), stroke: isManual ? 'redInk' : 'ink', strokeWidth: 1.6 },
+  ];
 }

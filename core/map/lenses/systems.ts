@@ -88,7 +88,7 @@ export function systemsLens(lookup: Lookup, workflow: string, order?: readonly s
     lens: 'systems',
     scene: scene(title, groups, MARGIN),
     bodies: [
-      ...frame.columns.map((column) => stageBody(lookup, column, frame.top, spokenStage(lookup, column, usesOf(column.stage)))),
+      ...frame.columns.map((column) => stageBody(lookup, column, frame.top, () => spokenStage(lookup, column, usesOf(column.stage)))),
       ...frame.rows.map((row) => systemBody(frame, row, stages)),
     ],
     ties: [...zigzags, ...lines].map((one) => one.tie),

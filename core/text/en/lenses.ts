@@ -2,15 +2,6 @@
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const lenses = {
-  names: { flow: 'Flow', organisation: 'Organisation', systems: 'Systems', 'human-ai': 'Humans and AI', workflows: 'Workflows' },
-  /** What to do where a lens has nothing to show. */
-  emptyHint: {
-    flow: 'Add the first stage: what happens first, and who does it?',
-    organisation: 'Add a team, a person or an AI, and this shows how work passes between them.',
-    systems: 'Add stages and say which systems they use, and this shows where data is typed in again.',
-    'human-ai': 'Add stages and say who takes part, and this shows what people and what AI do.',
-    workflows: 'Add a workflow, and this shows how workflows depend on each other.',
-  },
   nobody: 'nobody',
   fromTo: (from: string, to: string) => `${from} → ${to}`,
 
@@ -58,4 +49,51 @@ export const lenses = {
   ownedBy: (owner: string) => `owned by ${owner}`,
   leadTime: (time: string) => `lead time ${time}`,
   aiCount: (n: number) => count(n, 'AI takes part', 'AI take part'),
+
+  legend: {
+    systems: {
+      reads: 'The stage reads the system',
+      writes: 'The stage writes into it',
+      both: 'Reads and writes',
+      record: 'Kept here: system of record',
+      rekeyed: 'Re-keyed: typed in again by hand',
+      typedIn: 'What is typed in again ends here',
+      automatic: 'Integration: API, file or event',
+      manual: 'Joined only by hand',
+    },
+    'human-ai': {
+      owns: 'Owns the stage',
+      executes: 'Executes',
+      decides: 'Decides',
+      assists: 'Assists',
+      reviews: 'Reviews',
+      consulted: 'Is consulted',
+      informed: 'Is informed',
+      byAi: 'The same in violet: done by AI',
+      gate: 'Human gate: a person looks at it first',
+      noGate: 'No gate: it goes on unseen',
+      autonomy: 'AI and its autonomy, 1 to 5',
+      nobody: 'AI with no accountable human',
+    },
+    organisation: {
+      handoffs: 'Handoffs: the more, the stronger',
+      wait: 'How long they wait on average',
+      team: 'Team, with who belongs to it',
+      outside: 'Outside the organisation',
+      person: 'Person or role',
+      autonomy: 'AI and its autonomy, 1 to 5',
+      nobody: 'AI with no accountable human',
+      answers: 'Answers for the AI',
+      unowned: 'Work that nobody owns',
+    },
+    workflows: {
+      calls: 'Calls, and the stage that calls',
+      supplies: 'Makes what the other needs',
+      teams: 'Teams that take part',
+      owner: 'Who owns the workflow',
+      lead: 'Expected lead time',
+      ai: 'AI that takes part',
+      nobody: 'AI with no accountable human',
+    },
+  },
 };
