@@ -7,7 +7,11 @@ import type { Arrangement, LayoutInput } from './types.ts';
 const FEW = 5;
 const SHARE = 0.2;
 
-export function arrangementOf(input: LayoutInput): Arrangement {
+/** Nobody drags a stage farther than this out of the picture; a file may say so. */
+const FAR = { columns: 100, rows: 40 } as const;
+
+export function arrangementOf(given: LayoutInput): Arrangement {
+  const input = given.pins ? { ...given, pins: within(given) } : given;
   const { earlier, nodes, edges } = input;
   if (!earlier) return arrangeAfresh(input);
   const linked = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
@@ -21,4 +25,9 @@ export function arrangementOf(input: LayoutInput): Arrangement {
   if (before.length < 2) return arrangeAfresh(input);
   const lanes = [...new Set([...before, ...input.lanes.map((lane) => lane.id)])];
   return arrangeAfresh({ ...input, lanes: lanes.map((id) => ({ id })), keepLaneOrder: true });
+}
+
+function within({ pins = {}, nodes }: LayoutInput): NonNullable<LayoutInput['pins']> {
+  const most = { column: nodes.length + FAR.columns, row: FAR.rows };
+  return Object.fromEntries(Object.entries(pins).map(([id, pin]) => [id, { column: Math.min(pin.column, most.column), row: Math.min(pin.row, most.row) }]));
 }

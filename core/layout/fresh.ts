@@ -152,9 +152,10 @@ export function fewest(input: LayoutInput, candidates: readonly Arrangement[]): 
 }
 
 function routed(input: LayoutInput, arrangement: Arrangement) {
-  const placed = { ...input, nodes: input.nodes.filter((node) => arrangement.cells[node.id]) };
-  const grid = makeGrid(placed, arrangement);
-  const ways = findWays(grid, input.edges);
+  // Sizes, labels and folded lanes make no difference: each density, and a lane unfolded, must find the same places.
+  const nodes = input.nodes.filter((node) => arrangement.cells[node.id]).map(({ id, lane, kind }) => ({ id, lane, kind, width: 120, height: 80 }));
+  const grid = makeGrid({ ...input, lanes: [], nodes }, arrangement);
+  const ways = findWays(grid, input.edges.map((edge) => ({ ...edge, label: null })));
   const crossings = crossingsOf([...place(grid, ways, spacings.detail, 0, input.header).routes.values()]);
   return { crossings, rows: grid.rows, columns: grid.columns };
 }

@@ -9,6 +9,8 @@ import type { Way } from './ways.ts';
 const AIR = 4;
 /** Length of an arrow that no label may hide. */
 const ARROW = 14;
+/** From try to try along a line. */
+const STEP = 22;
 
 export const overlaps = (a: Box, b: Box, air = 0): boolean =>
   a.x < b.x + b.width + air && b.x < a.x + a.width + air && a.y < b.y + b.height + air && b.y < a.y + a.height + air;
@@ -28,8 +30,11 @@ export function placeLabels(ways: readonly Way[], placement: Placement): Readonl
   for (const way of [...labelled].sort((a, b) => rank(a) - rank(b))) {
     const size = way.edge.label as Size;
     const points = placement.routes.get(way) ?? [];
-    const boxes = candidates(way, points, placement, size).filter((box) => !cards.meets(box, 3));
-    const free = boxes.filter((candidate) => !placed.meets(candidate, AIR) && !marks.meets(candidate, 1));
+    const boxesAt = (step: number) => candidates(way, points, placement, size, step).filter((box) => !cards.meets(box, 3));
+    const isFree = (box: Box) => !placed.meets(box, AIR) && !marks.meets(box, 1);
+    let boxes = boxesAt(STEP);
+    let free = boxes.filter(isFree);
+    if (free.length === 0 && !way.edge.isOptional) [boxes, free] = [boxes, boxesAt(STEP / 4).filter(isFree)];
     // A label on a line that is not its own would seem to speak of it.
     const seen = free.filter((candidate) => !arrows.meets(candidate));
     const clear = seen.find((candidate) => !lines.meets(candidate, -2, (line) => line.way !== way));
@@ -70,7 +75,7 @@ function arrowOf(points: readonly Point[]): Box[] {
   return [boxOf({ ...last, from: tail })];
 }
 
-function candidates(way: Way, points: readonly Point[], placement: Placement, size: Size): Box[] {
+function candidates(way: Way, points: readonly Point[], placement: Placement, size: Size, step: number): Box[] {
   const found: Box[] = [];
   const home = placement.homes.get(way);
   const all = pieces(points);
@@ -82,50 +87,54 @@ function candidates(way: Way, points: readonly Point[], placement: Placement, si
     for (const piece of inRoom) for (const x of [middle, middle - 10, middle + 10]) found.push(boxAt(x, piece.from.y, size));
   }
   const isLong = ({ isFlat, length }: Piece) => length >= (isFlat ? size.width : size.height) + 36;
-  for (const piece of sorted.filter((p) => p.isFlat && isLong(p))) found.push(...alongPiece(piece, size));
+  for (const piece of sorted.filter((p) => p.isFlat && isLong(p))) found.push(...alongPiece(piece, size, step));
   // Where work crosses from lane to lane there are no cards.
   for (const piece of sorted.filter((p) => !p.isFlat)) {
     const { x, y, height } = boxOf(piece);
     const borders = placement.lanes.map((lane) => lane.y).filter((border) => border > y + size.height / 2 && border < y + height - size.height / 2);
     for (const border of borders) for (const shift of [0, -6, 6]) found.push(boxAt(x, border + shift, size));
   }
-  for (const piece of sorted.filter((p) => !p.isFlat && isLong(p))) found.push(...alongPiece(piece, size));
-  for (const piece of sorted.filter((p) => !isLong(p))) found.push(...alongPiece(piece, size));
+  for (const piece of sorted.filter((p) => !p.isFlat && isLong(p))) found.push(...alongPiece(piece, size, step));
+  for (const piece of sorted.filter((p) => !isLong(p))) found.push(...alongPiece(piece, size, step));
   return found;
 }
 
 /** From the middle of a piece outwards. */
-function alongPiece({ from, to, isFlat, length }: Piece, size: Size): Box[] {
+function alongPiece({ from, to, isFlat, length }: Piece, size: Size, step: number): Box[] {
   const slack = Math.max(0, length - (isFlat ? size.width : size.height) - 24) / 2;
   const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
   const found: Box[] = [];
-  for (let step = 0; step <= slack; step += 22) {
-    for (const shift of step === 0 ? [0] : [-step, step]) found.push(isFlat ? boxAt(x + shift, y, size) : boxAt(x, y + shift, size));
+  for (let off = 0; off <= slack; off += step) {
+    for (const shift of off === 0 ? [0] : [-off, off]) found.push(isFlat ? boxAt(x + shift, y, size) : boxAt(x, y + shift, size));
   }
   return found;
 }
 
 const BUCKET = 240;
+/** More than a picture has from top to bottom. */
+const SQUARES = 100_000;
 
 /** Boxes by the squares they touch, so that 1,000 labels need not be compared with each other. */
 function bucketed<T extends Box>(boxes: readonly T[]) {
-  const buckets = new Map<string, T[]>();
-  const squares = (box: Box, air: number) => {
-    const keys: string[] = [];
-    for (let x = Math.floor((box.x - air) / BUCKET); x <= Math.floor((box.x + box.width + air) / BUCKET); x++) {
-      for (let y = Math.floor((box.y - air) / BUCKET); y <= Math.floor((box.y + box.height + air) / BUCKET); y++) keys.push(`${x} ${y}`);
-    }
-    return keys;
-  };
+  const buckets = new Map<number, T[]>();
+  const square = (at: number) => Math.floor(at / BUCKET);
   const add = (box: T) => {
-    for (const key of squares(box, 0)) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(box);
-      else buckets.set(key, [box]);
+    for (let x = square(box.x); x <= square(box.x + box.width); x++) {
+      for (let y = square(box.y); y <= square(box.y + box.height); y++) {
+        const bucket = buckets.get(x * SQUARES + y);
+        if (bucket) bucket.push(box);
+        else buckets.set(x * SQUARES + y, [box]);
+      }
     }
   };
   boxes.forEach(add);
-  const meets = (box: Box, air = 0, counts: (other: T) => boolean = () => true) =>
-    squares(box, air).some((key) => buckets.get(key)?.some((other) => overlaps(box, other, air) && counts(other)) ?? false);
+  const meets = (box: Box, air = 0, counts?: (other: T) => boolean) => {
+    for (let x = square(box.x - air); x <= square(box.x + box.width + air); x++) {
+      for (let y = square(box.y - air); y <= square(box.y + box.height + air); y++) {
+        for (const other of buckets.get(x * SQUARES + y) ?? []) if (overlaps(box, other, air) && (!counts || counts(other))) return true;
+      }
+    }
+    return false;
+  };
   return { add, meets };
 }

@@ -47,6 +47,7 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
     if (segment?.axis !== 'h') return 0;
     return grid.above(segment.at === 'start' ? way.from.row : way.to.row) * 2 + 1;
   };
+  const collapsed = new Set(grid.lanes.flatMap(({ isCollapsed, firstRow, rows }) => (isCollapsed ? Array.from({ length: rows + 1 }, (_, i) => grid.above(firstRow) + i) : [])));
   const inChannel = collect(ways, grid.channels, (s) => (s.axis === 'h' && s.at === 'channel' ? s.channel : undefined));
   const channelY = new Map<string, number>();
   const channelHeight: number[] = [];
@@ -62,9 +63,10 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
       return { from: Math.min(a, b), to: Math.max(a, b), turns };
     });
     const { track, count } = assignTracks(runs);
-    const heights = Array.from({ length: count }, () => trackWidth);
+    const isStrip = collapsed.has(channel);
+    const heights = Array.from({ length: count }, () => (isStrip ? spacing.strip.track : trackWidth));
     for (const [i, { way, at }] of members.entries()) {
-      const label = homes.get(way)?.segment === at && !way.edge.isOptional ? way.edge.label : null;
+      const label = homes.get(way)?.segment === at && !way.edge.isOptional && !isStrip ? way.edge.label : null;
       if (label) heights[track[i] ?? 0] = Math.max(heights[track[i] ?? 0] ?? 0, label.height + 8);
     }
     let y = 0;

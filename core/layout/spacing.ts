@@ -13,7 +13,7 @@ export interface Spacing {
   /** A row is at least this high. */
   readonly row: number;
   /** A lane that is folded to a strip. */
-  readonly strip: { readonly lanePadding: number; readonly rowGap: number; readonly height: number };
+  readonly strip: { readonly lanePadding: number; readonly rowGap: number; readonly height: number; readonly track: number };
   /** Straight line at both ends of a gutter: out of the card, and room for the arrow. */
   readonly stub: number;
   readonly arrow: number;
@@ -31,9 +31,9 @@ export interface Spacing {
 
 export const spacings: Readonly<Record<Density, Spacing>> = {
   detail: {
-    track: 14, port: 14, loop: 30, lanePadding: 18, rowGap: 18, row: 76, strip: { lanePadding: 9, rowGap: 6, height: 30 }, stub: 12, arrow: 18, gutter: 48, less: 12, edge: 24, labelAir: 5, tier: 34, hasLabelRooms: true,
+    track: 14, port: 14, loop: 30, lanePadding: 18, rowGap: 18, row: 76, strip: { lanePadding: 9, rowGap: 6, height: 30, track: 8 }, stub: 12, arrow: 18, gutter: 48, less: 12, edge: 24, labelAir: 5, tier: 34, hasLabelRooms: true,
   },
   overview: {
-    track: 12, port: 18, loop: 26, lanePadding: 27, rowGap: 26, row: 136, strip: { lanePadding: 13, rowGap: 8, height: 44 }, stub: 6, arrow: 17, gutter: 29, less: 6, edge: 18, labelAir: 1, tier: 50, hasLabelRooms: false,
+    track: 12, port: 18, loop: 26, lanePadding: 27, rowGap: 26, row: 136, strip: { lanePadding: 13, rowGap: 8, height: 44, track: 10 }, stub: 6, arrow: 17, gutter: 29, less: 6, edge: 18, labelAir: 1, tier: 50, hasLabelRooms: false,
   },
 };

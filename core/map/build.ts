@@ -4,6 +4,7 @@ import type { Model } from '../model/model.ts';
 import type { Box, Layout, PlacedEdge, Point } from '../layout/types.ts';
 import type { Handoff } from '../model/tables.ts';
 import { handoffFacts, stageFacts, type HandoffFacts } from './facts.ts';
+import { foldedLaneHeader, foldedNotch, foldedStage } from './folded-shapes.ts';
 import { handoffLabel } from './handoff-label.ts';
 import { labelShapes, lineShapes } from './handoff-shapes.ts';
 import { hueOf } from './hue.ts';
@@ -33,13 +34,15 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
   const lookup = lookupOf(model, scenario);
   const groups: Group[] = [];
   const boxes = new Map(layout.nodes.map((node) => [node.id, node]));
+  const folded = new Set(layout.lanes.flatMap((lane) => (lane.isCollapsed ? [lane.id] : [])));
+  const notchOf = (id: string) => (folded.has(boxes.get(id)?.lane ?? null) ? foldedNotch(layout.density) : isOverview ? OVERVIEW.card.notch + 4 : NOTCH);
   for (const lane of layout.lanes) {
     const owner = lookup.get('participant', lane.id);
     const look = hueOf(lookup, lane.id);
     const id = lane.id ?? '';
     groups.push({ key: `lane ${id}`, table: 'lane', id, layer: 'lanes', bounds: lane, shapes: laneBody(lane, look) });
     const head = { x: lane.x, y: lane.y, width: layout.header, height: lane.height };
-    groups.push({ key: `head ${id}`, table: 'lane', id, layer: 'headers', bounds: head, stick: 'left', shapes: header(lane, layout.header, look, owner) });
+    groups.push({ key: `head ${id}`, table: 'lane', id, layer: 'headers', bounds: head, stick: 'left', shapes: lane.isCollapsed ? foldedLaneHeader(lane, layout.header, look, owner, layout.density) : header(lane, layout.header, look, owner) });
   }
   if (layout.rule) {
     groups.push({ key: 'rule', table: 'rule', id: '', layer: 'headers', bounds: layout.rule, stick: 'top', shapes: ruleShapes(layout) });
@@ -64,7 +67,7 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
     const handoff = lookup.get('handoff', edge.id);
     if (!handoff) continue;
     const facts = handoffFacts(lookup, handoff);
-    const points = ontoShapes(edge, lookup, boxes, isOverview ? OVERVIEW.card.notch + 4 : NOTCH);
+    const points = ontoShapes(edge, lookup, boxes, notchOf);
     const base = { table: 'handoff', id: edge.id } as const;
     groups.push({ ...base, key: `line ${edge.id}`, layer: 'lines', bounds: around(boundsOf(points), 8), shapes: lineShapes(handoff, facts, points, layout.density) });
     const shapes = edge.label ? labelOf(handoff, facts, edge.label) : [];
@@ -74,7 +77,8 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
     const stage = lookup.get('stage', box.id);
     if (!stage) continue;
     const facts = stageFacts(lookup, stage);
-    const shapes = isOverview ? overviewStage(stage, facts, box) : stageShapes(stage, facts, hueOf(lookup, facts.owner?.id ?? null), box);
+    const look = hueOf(lookup, facts.owner?.id ?? null);
+    const shapes = folded.has(box.lane) ? foldedStage(stage, facts, look, box, layout.density) : isOverview ? overviewStage(stage, facts, box) : stageShapes(stage, facts, look, box);
     groups.push({ key: `stage ${box.id}`, table: 'stage', id: box.id, layer: 'cards', bounds: around(box, facts.ai.length > 0 ? 18 : 3), shapes });
   }
   return { density: layout.density, title: lookup.get('workflow', workflow)?.name ?? '', bounds: around(layout.bounds, MARGIN[layout.density]), groups };
@@ -84,14 +88,14 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
  * Routes end at the box around a stage. Where its shape is smaller, the line goes on to it: to the bottom of a decision's
  * notch, and to the slanting sides of a milestone's diamond.
  */
-function ontoShapes(edge: PlacedEdge, lookup: Lookup, boxes: ReadonlyMap<string, Box>, notch: number): readonly Point[] {
+function ontoShapes(edge: PlacedEdge, lookup: Lookup, boxes: ReadonlyMap<string, Box>, notchOf: (stage: string) => number): readonly Point[] {
   const inward = (id: string, at: Point, beside: Point): Point => {
     const [kind, box] = [lookup.get('stage', id)?.kind, boxes.get(id)];
     if (!box) return at;
     const [dx, dy] = [Math.sign(at.x - beside.x), Math.sign(at.y - beside.y)];
     const off = dx === 0 ? Math.abs(at.x - (box.x + box.width / 2)) : Math.abs(at.y - (box.y + box.height / 2));
     const isLeft = kind === 'decision' && dx > 0 && Math.abs(at.x - box.x) < 0.5;
-    const depth = kind === 'milestone' ? off : isLeft ? Math.max(0, 1 - (2 * off) / box.height) * notch : 0;
+    const depth = kind === 'milestone' ? off : isLeft ? Math.max(0, 1 - (2 * off) / box.height) * notchOf(id) : 0;
     return { x: at.x + dx * depth, y: at.y + dy * depth };
   };
   const { points } = edge;

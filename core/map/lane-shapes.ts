@@ -54,7 +54,7 @@ export function overviewLaneHeader(lane: PlacedLane, width: number, look: TeamLo
   return shapes;
 }
 
-function headerBody(lane: PlacedLane, width: number, look: TeamLook, owner: Participant | undefined): readonly Shape[] {
+export function headerBody(lane: PlacedLane, width: number, look: TeamLook, owner: Participant | undefined): readonly Shape[] {
   const box = { x: lane.x, y: lane.y, width, height: lane.height };
   const bar = { x: box.x, y: box.y, width: BAR, height: box.height };
   return [

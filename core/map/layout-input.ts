@@ -7,6 +7,7 @@ import type { Arrangement, GridCell, LayoutInput, LayoutNode, Size } from '../la
 import { aiBadgeBox } from './card-marks.ts';
 import { aiOf, handoffFacts } from './facts.ts';
 import { mapText } from '../text/en/map.ts';
+import { foldedHeader, foldedSize } from './folded-shapes.ts';
 import { handoffLabel } from './handoff-label.ts';
 import { longestWord } from './fit-text.ts';
 import { overviewHeader } from './lane-shapes.ts';
@@ -37,15 +38,19 @@ export function layoutInput(lookup: Lookup, workflow: string, view: FlowView = {
   const isOverview = density === 'overview';
   const markOf = isOverview ? overviewMark : aiBadgeBox;
   const sizeOf = isOverview ? overviewSizes(stages) : detailSize;
+  const folded = new Set<string>(view.collapsed ?? []);
+  const isFolded = (lane: LaneId) => folded.has(lane ?? 'null');
   const nodes = stages.map((stage): LayoutNode => {
-    const size = sizeOf(stage);
-    const mark = markOf(aiOf(lookup, stage), size);
-    const node = { id: stage.id, lane: laneOf(lookup, stage), kind: stage.kind, ...size, ...(mark ? { mark } : {}) };
+    const lane = laneOf(lookup, stage);
+    const size = isFolded(lane) ? foldedSize(stage.kind, density) : sizeOf(stage);
+    const mark = isFolded(lane) ? null : markOf(aiOf(lookup, stage), size);
+    const node = { id: stage.id, lane, kind: stage.kind, ...size, ...(mark ? { mark } : {}) };
     return stage.kind === 'milestone' ? { ...node, flag: flagSize(stage, isOverview ? { ...OVERVIEW.flag, size: OVERVIEW.far.sizes[0] } : FLAG) } : node;
   });
   const used = new Set(nodes.map((node) => node.lane));
   const chosen = (view.laneOrder ?? []).filter((id) => used.has(id));
   const lanes: LaneId[] = [...new Set<LaneId>([...chosen, ...used])];
+  const laneAt = new Map(nodes.map((node) => [node.id, node.lane]));
   const edges = lookup
     .handoffs(workflow)
     .map((handoff, i) => ({ handoff, number: view.numbered ? i + 1 : null }))
@@ -53,16 +58,17 @@ export function layoutInput(lookup: Lookup, workflow: string, view: FlowView = {
     .map(({ handoff, number }) => {
       const { id, from, to, kind } = handoff;
       const facts = handoffFacts(lookup, handoff);
-      const label = isOverview ? overviewLabel(facts, number) : handoffLabel(facts, kind);
+      const isInside = [from, to].every((id) => isFolded(laneAt.get(id) ?? null));
+      const label = isInside ? null : isOverview ? overviewLabel(facts, number) : handoffLabel(facts, kind);
       const isOptional = !!label && 'isOptional' in label && label.isOptional;
       return { id, from, to, kind, label, ...(isOptional ? { isOptional } : {}) };
     });
-  const folded = new Set(view.collapsed ?? []);
-  const header = isOverview ? overviewHeader(lanes.map((id) => lookup.get('participant', id)?.name ?? '')) : HEADER;
+  const nameOf = (id: LaneId) => lookup.get('participant', id)?.name ?? mapText.unowned;
+  const header = isOverview ? foldedHeader(lanes.filter(isFolded).map(nameOf), overviewHeader(lanes.map((id) => (id === null ? '' : nameOf(id))))) : HEADER;
   const pins = Object.fromEntries(Object.entries(view.pins ?? {}).filter(([id]) => ids.has(id)));
   return {
     density,
-    lanes: lanes.map((id) => (folded.has(id ?? 'null') ? { id, isCollapsed: true } : { id })),
+    lanes: lanes.map((id) => (isFolded(id) ? { id, isCollapsed: true } : { id })),
     keepLaneOrder: chosen.length > 0,
     nodes,
     edges,

@@ -33,3 +33,9 @@ export const OVERVIEW = {
   number: 28,
   badge: { height: 33, size: 25 },
 } as const;
+
+/** A stage in a lane that is folded up, and the type of the lane's name. */
+export const FOLDED = {
+  detail: { width: 24, height: 14, size: 13, far: 18, maxHeader: HEADER },
+  overview: { width: 34, height: 20, size: 22, far: 28, maxHeader: 170 },
+} as const;
