@@ -18,7 +18,6 @@ const shipped = [
   '@fontsource/inter',
   '@fontsource/inter',
   'cytoscape',
-  'elkjs',
   'zod',
   'uuid',
   'fractional-indexing',
@@ -60,8 +59,7 @@ writeFileSync(
   `# Third-party notices
 
 Workflow Atlas is made with the work of others. Each package's full licence text is in its folder and is shipped with it.
-elkjs is used unchanged under the Eclipse Public License 2.0; its source is published with the package of that name. Inter is used
-under the SIL Open Font License 1.1. Electron brings Chromium and Node.js, whose licences are in the file \`LICENSES.chromium.html\`
+Inter is used under the SIL Open Font License 1.1. Electron brings Chromium and Node.js, whose licences are in the file \`LICENSES.chromium.html\`
 beside the app.
 
 | package | version | licence | copyright |
