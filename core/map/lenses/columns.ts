@@ -150,7 +150,7 @@ function bandShapes(lookup: Lookup, band: Band, box: Box): readonly Shape[] {
     body,
     ...(owner?.kind === 'external' ? [outsideHatch(box, look)] : []),
     ...teamBar({ ...box, height: 6 }, look, !owner),
-    ...words(isTiny && owner && box.width < 70 ? owner.name.slice(0, 2) : name, { ...inside, size: 19, least: 13, far: [25, 32], anchor: 'middle', fill: owner ? 'ink' : 'redInk' }),
+    ...words(isTiny && owner && box.width < 70 ? owner.name.slice(0, 2) : name, { ...inside, size: 19, least: 13, far: [25, 28], anchor: 'middle', fill: owner ? 'ink' : 'redInk' }),
   ];
 }
 
@@ -187,7 +187,7 @@ function thinShapes({ stage }: Column, box: Box): readonly Shape[] {
   const body: Shape = isFlag
     ? { kind: 'rect', ...box, radius: 6, fill: 'ink' }
     : { kind: 'rect', ...box, radius: box.width / 2, fill: 'card', stroke: stage.kind === 'end' ? 'ink' : 'inkSoft', strokeWidth: stage.kind === 'end' ? 4 : 2 };
-  return [body, ...words(stage.name, { ...inner, size: NAME, least: LEAST, lines: 1, anchor: 'middle', isUpright: true, fill: isFlag ? 'card' : 'ink', far: FAR })];
+  return [body, ...words(stage.name, { ...inner, size: NAME, least: LEAST, lines: 1, anchor: 'middle', isUpright: true, fill: isFlag ? 'card' : 'ink', far: [27], farBox: { ...inner, x: box.x, width: box.width } })];
 }
 
 /** @example workedOn(lookup, stage) // 'Sign contract, owned by Sales' */

@@ -227,7 +227,7 @@ function typedTie(lookup: Lookup, { columns, top }: Frame, one: Rekeying, track:
 
 function unusedGroup({ unused, bottom, left, right }: Frame): Group {
   const text = t.lenses.unusedSystems(unused.length, t.map.list(unused.map((system) => system.name)));
-  const box = { x: 0, y: bottom + 4, width: Math.max(left, right), height: 26 };
+  const box = { x: 0, y: bottom + 4, width: Math.max(left, right, 520), height: 26 };
   return { key: 'mark unused', table: 'mark', id: 'unused', layer: 'labels', bounds: box, shapes: line(text, box.x, box.y + 13, box.width, 16, { fill: 'inkSoft' }) };
 }
 

@@ -31,6 +31,8 @@ export interface WordRoom extends Box {
 /** What is said beside names. */
 export const SMALL = 15.1;
 const LEADING = 1.14;
+/** From the top of the highest letter to the bottom of the lowest. */
+const EM = 0.97;
 /** The smallest zoom at which text of a size is drawn. */
 export const readableFrom = (size: number): number => (MIN_TEXT - 0.01) / size;
 
@@ -48,7 +50,8 @@ export function words(text: string, room: WordRoom): readonly Shape[] {
     const turned = !isUpright && room.mayTurn && lying.isCut ? cutAt(true) : lying;
     const isTurned = turned !== lying && lengthOf(turned) > lengthOf(lying) * 1.25;
     const cut = isTurned ? turned : lying;
-    if (lengthOf(cut) <= cut.lines.length) break;
+    const { height } = lengthwise(box, isUpright || isTurned);
+    if (lengthOf(cut) <= cut.lines.length || larger * EM > height + 2) break;
     shapes.push(...set(cut, room, box, isUpright || isTurned, { from: readableFrom(larger), to }));
     to = readableFrom(larger);
   }
