@@ -102,7 +102,7 @@ export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme,
       ctx.setTransform(ratio * sx, 0, 0, ratio * sy, ratio * (to.x - group.bounds.x * sx), ratio * (to.y - group.bounds.y * sy));
     } else ctx.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * (pan.x + shift.x * zoom), ratio * (pan.y + shift.y * zoom));
     ctx.globalAlpha = (moved?.alpha ?? 1) * (isDimmed(group, emphasis) ? DIM : 1);
-    if (group.stick && zoom > MOST_STICKY && !to) {
+    if (group.stick && zoom > MOST_STICKY && !to && isStretching(scene)) {
       paintSticky(ctx, group, theme, { zoom, pan: { x: pan.x + shift.x * zoom, y: pan.y }, ratio, rule, height: size.height });
       continue;
     }
@@ -117,6 +117,15 @@ export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme,
 
 const isDimmed = ({ key, table, id, layer }: Group, { dimmed }: Emphasis): boolean =>
   dimmed.size > 0 && (dimmed.has(key) || (layer !== 'headers' && dimmed.has(`${table} ${id}`)));
+
+const stretching = new WeakMap<Scene, boolean>();
+
+/** Lanes and the rule of the flow do; the lenses' rows and columns grow as a whole. */
+function isStretching(scene: Scene): boolean {
+  const found = stretching.get(scene) ?? scene.groups.some((group) => group.shapes.some((shape) => shape.isGround));
+  stretching.set(scene, found);
+  return found;
+}
 
 /** Close in: the ground stretches with what it belongs to, names and signs keep a readable size, in the part of it that is in sight. */
 function paintSticky(ctx: CanvasRenderingContext2D, group: Group, theme: Theme, place: Sticky) {
@@ -152,10 +161,11 @@ const HERE = { x: 0, y: 0 };
 
 /** Names of lanes stay at the left edge and the time rule at the top while the rest moves under them. */
 function stick(group: Group, scene: Scene, view: Box): { x: number; y: number } {
+  if (!group.stick) return HERE;
   const { bounds } = scene;
-  if (group.stick === 'left') return { x: Math.max(0, Math.min(view.x, bounds.x + bounds.width - group.bounds.width * 2)), y: 0 };
-  if (group.stick === 'top') return { x: 0, y: Math.max(0, Math.min(view.y, bounds.y + bounds.height - 200)) };
-  return HERE;
+  const x = group.stick === 'top' ? 0 : Math.max(0, Math.min(view.x, bounds.x + bounds.width - 300));
+  const y = group.stick === 'left' ? 0 : Math.max(0, Math.min(view.y, bounds.y + bounds.height - 200));
+  return { x, y };
 }
 
 function ring(ctx: CanvasRenderingContext2D, group: Group, theme: Theme, zoom: number, width: number) {
