@@ -51,7 +51,7 @@ test('the page has no Node and a bridge of two functions that it cannot change',
 });
 
 test('eval and inline scripts are refused', async ({ launch }) => {
-  const { page, complaints } = await launch();
+  const { page, complaints } = await launch({ mayComplain: true });
   const found = await page.evaluate(async () => {
     const ran: string[] = [];
     const refused: string[] = [];
@@ -175,7 +175,7 @@ test('nothing but the app’s own files is requested', async ({ launch }) => {
   const server = createServer((_request, response) => response.end(String(++hits))).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const { app, page } = await launch();
+  const { app, page } = await launch({ mayComplain: true });
   const fromPage = await page.evaluate(async (to) => {
     const image = new Image();
     const loaded = new Promise((resolve) => {
