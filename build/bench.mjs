@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildBenchPages } from './bench-pages.mjs';
 import { node24, root, withNode24 } from './places.mjs';
 import { setUpOrExit } from './set-up.mjs';
+import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 
 await setUpOrExit();
 const [name = '', ...options] = process.argv.slice(2);
@@ -12,5 +14,8 @@ if (!/^(layout|map)$/.test(name) || !existsSync(file)) {
   console.error('npm run bench -- layout|map');
   process.exit(2);
 }
-const { status } = spawnSync(node24, [file, ...options], { cwd: root, stdio: 'inherit', env: withNode24() });
+if (name === 'map') buildBenchPages();
+const display = name === 'map' && !hasDisplay() ? await startVirtualDisplay() : undefined;
+const { status } = spawnSync(node24, [file, ...options], { cwd: root, stdio: 'inherit', env: withNode24({ ...process.env, ...(display && { DISPLAY: display.name }) }) });
+display?.stop();
 process.exit(status ?? 1);

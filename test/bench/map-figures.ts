@@ -1,0 +1,76 @@
+/** Measures the map and its yardstick in turn; see map.ts. */
+import { _electron, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { BenchPage, Distance } from './pages/bench.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const electron = readFileSync(join(root, '.cache/electron-path'), 'utf8');
+
+export interface Figure {
+  readonly bench: 'map';
+  readonly stages: number;
+  readonly what: string;
+  readonly ours: number;
+  readonly raw: number;
+  readonly share: number;
+}
+
+type Which = 'ours' | 'raw';
+interface Options {
+  /** Opened so often, each time in a new window. */
+  readonly openings?: number;
+  readonly frames?: number;
+}
+
+const ask = <K extends keyof BenchPage>(page: Page, name: K, ...given: Parameters<BenchPage[K]>) =>
+  page.evaluate(([name, given]) => (globalThis as unknown as { bench: Record<string, (...all: unknown[]) => unknown> }).bench[name]?.(...given), [name, given] as [string, unknown[]]) as Promise<Awaited<ReturnType<BenchPage[K]>>>;
+
+async function inWindow<T>(which: Which, work: (page: Page) => Promise<T>): Promise<T> {
+  const app = await _electron.launch({
+    executablePath: electron,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: [join(root, '.cache/bench-pages'), which],
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.waitForLoadState();
+    await page.waitForFunction(() => 'bench' in globalThis);
+    return await work(page);
+  } finally {
+    await app.close();
+  }
+}
+
+const quantile = (values: readonly number[], part: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
+
+async function measure(which: Which, stages: number, { openings = 3, frames = 60 }: Options): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  const opened: number[] = [];
+  for (let i = 1; i < openings; i++) opened.push(await inWindow(which, (page) => ask(page, 'open', stages)));
+  await inWindow(which, async (page) => {
+    opened.push(await ask(page, 'open', stages));
+    found.set('open', quantile(opened, 0.5));
+    await page.waitForTimeout(1500);
+    for (const distance of ['fitted', 'readable'] as const satisfies readonly Distance[]) {
+      await ask(page, 'view', distance);
+      for (const motion of ['pan', 'zoom'] as const) {
+        const times = await ask(page, motion, frames);
+        found.set(`${motion} ${distance} median`, quantile(times, 0.5));
+        found.set(`${motion} ${distance} p95`, quantile(times, 0.95));
+      }
+      const renames = [];
+      for (let i = 0; i < 5; i++) renames.push(await ask(page, 'rename'));
+      found.set(`rename ${distance}`, quantile(renames, 0.5));
+    }
+    found.set('add a stage', await ask(page, 'add'));
+  });
+  return found;
+}
+
+export async function mapFigures(stages: number, options: Options = {}): Promise<readonly Figure[]> {
+  const raw = await measure('raw', stages, options);
+  const ours = await measure('ours', stages, options);
+  const round = (value: number) => Math.round(value * 100) / 100;
+  return [...ours].map(([what, own]) => ({ bench: 'map', stages, what, ours: round(own), raw: round(raw.get(what) ?? 0), share: round(own / (raw.get(what) ?? 1)) }));
+}

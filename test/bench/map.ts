@@ -1,0 +1,10 @@
+/**
+ * `npm run bench -- map [stages …]`: the map beside Cytoscape and ELK alone, with the same workflow, in the same Electron, one after the
+ * other. One JSON line a case: milliseconds of both, and ours as a share of theirs.
+ */
+import { mapFigures } from './map-figures.ts';
+
+const sizes = process.argv.slice(2).map(Number);
+for (const stages of sizes.length > 0 ? sizes : [60, 100, 300, 1000, 3000]) {
+  for (const figure of await mapFigures(stages)) console.log(JSON.stringify(figure));
+}

@@ -1,0 +1,89 @@
+/** The map as the app shows it, with the same workflow. */
+import '@fontsource-variable/inter/index.css';
+import '../../../renderer/ui/tokens.css';
+import '../../../renderer/ui/base.css';
+import type { Core } from 'cytoscape';
+import { flushSync, mount } from 'svelte';
+import type { Model } from '../../../core/model/model.ts';
+import Framed from './Framed.svelte';
+import { SCENARIO } from '../../fixtures/draft.ts';
+import { make, middleStage, moving, offer, panStep, renamed, timed, withOneMore, zoomAtMiddle, zoomStep } from './bench.ts';
+
+const target = document.getElementById('app') as HTMLElement;
+target.style.cssText = 'position: fixed; inset: 0; display: grid';
+let made = $state.raw<{ model: Model; workflow: string }>({ model: {} as Model, workflow: '' });
+const nothing = () => undefined;
+
+const given = {
+  get model() {
+    return made.model;
+  },
+  get workflow() {
+    return made.workflow;
+  },
+  scenario: SCENARIO,
+  lens: 'flow',
+  picks: [],
+  filter: null,
+  focus: 0,
+  tidied: 0,
+  isPresenting: false,
+  hasMiniature: true,
+  onpick: nothing,
+  onbox: nothing,
+  ondrill: nothing,
+  onback: nothing,
+  onmenu: nothing,
+  ondropped: nothing,
+  onlaid: nothing,
+  onpresented: nothing,
+  onlanes: nothing,
+};
+
+/** Cytoscape leaves itself at its container. */
+const cyOf = (): Core => {
+  const all = [...target.querySelectorAll<HTMLElement & { _cyreg?: { cy: Core } }>('*')];
+  return all.find((element) => element._cyreg)?._cyreg?.cy as Core;
+};
+const wheel = (init: WheelEventInit) => {
+  const at = cyOf().container() as HTMLElement;
+  const box = at.getBoundingClientRect();
+  at.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, ...init }));
+};
+const isInDetail = () => Math.round(cyOf().nodes('[kind = "body"]').filter((node) => node.data('height') > 70)[0]?.data('width') ?? 0) === 176;
+
+async function until(isDone: () => boolean) {
+  while (!isDone()) await new Promise((done) => requestAnimationFrame(done));
+}
+
+const show = (next: { model: Model; workflow: string }) => flushSync(() => (made = next));
+
+offer({
+  async open(stages) {
+    const next = make(stages);
+    return timed(async () => {
+      made = next;
+      flushSync(() => mount(Framed, { target, props: { given } as never }));
+      await until(() => cyOf()?.nodes().length >= stages);
+    });
+  },
+  async view(distance) {
+    if (distance === 'fitted') target.querySelector<HTMLElement>('[data-testid="fit"], [aria-label*="whole" i], [aria-label*="fit" i]')?.click();
+    else {
+      for (let tries = 0; tries < 200 && !(isInDetail() && cyOf().zoom() > 0.97); tries++) {
+        wheel({ deltaY: -24, ctrlKey: true });
+        if (tries % 5 === 0) await until(() => true);
+      }
+      zoomAtMiddle(cyOf(), 1 / cyOf().zoom());
+    }
+    await timed(nothing);
+    await new Promise((done) => setTimeout(done, 400));
+  },
+  pan: (frames) => moving(frames, (frame) => wheel({ deltaX: -panStep(frame) })),
+  zoom: (frames) => moving(frames, (frame) => zoomAtMiddle(cyOf(), zoomStep(frame))),
+  rename: () => timed(() => show({ ...made, model: renamed(made.model, middleStage(made.model, made.workflow), `Renamed ${Math.random()}`) })),
+  add: () => {
+    const { model } = withOneMore(made.model, made.workflow);
+    return timed(() => show({ ...made, model }));
+  },
+});
