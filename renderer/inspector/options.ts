@@ -1,4 +1,5 @@
 /** What can be chosen for a reference, with a word that tells namesakes apart. */
+import type { Command } from '../../core/commands/command.ts';
 import type { Lookup } from '../../core/model/lookup.ts';
 import type { Row, Stage, TableName } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
@@ -38,12 +39,16 @@ export function optionsFor(lookup: Lookup, target: TableName, { table, row, fiel
   }
 }
 
-/** Makes a record with this name; gives its id, or nothing when it was refused. */
-export async function createNamed(workspace: Workspace, table: TableName, name: string, field = ''): Promise<string | undefined> {
+/**
+ * Makes a record with this name and uses it, as one step. What `use` says is said now: by the time the record is there, another
+ * thing may be on screen.
+ */
+export function createNamed(workspace: Workspace, table: TableName, name: string, use: (id: string) => CommandHere, field = ''): Promise<boolean> {
   const id = newId();
+  const { scenario } = workspace;
   // An owner is a team until somebody says more: that is what a workshop starts with.
   const kind = field === 'owner' || field === 'parent' ? 'team' : 'role';
   const fields = table === 'participant' ? { kind } : {};
-  const done = await workspace.do({ type: `${table}.add`, id, name, ...fields } as unknown as CommandHere);
-  return done ? id : undefined;
+  const commands = [{ type: `${table}.add`, scenario, id, name, ...fields }, { scenario, ...use(id) }] as unknown as readonly Command[];
+  return workspace.session.apply({ type: 'batch', label: t.inspector.created(name), commands });
 }

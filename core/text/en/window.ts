@@ -105,6 +105,7 @@ export const inspector = {
   source: 'Source',
   add: 'Add…',
   create: (name: string) => `Create “${name}”`,
+  created: (name: string) => `Create “${name}”`,
   drill: 'Open its checklist',
   sections: {
     about: 'About',

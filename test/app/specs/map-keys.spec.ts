@@ -35,7 +35,7 @@ test('a workflow is built from nothing by keyboard alone', async ({ launch }) =>
   await page.keyboard.type('Legal');
   await page.getByRole('option', { name: 'Create “Legal”' }).click();
   await expect(workspace.field('owner')).toHaveValue('Legal');
-  await workspace.undo();
+  // Made and chosen is one step.
   await workspace.undo();
   await expect(workspace.field('owner')).toHaveValue('Sales');
   await workspace.map.focus();
