@@ -44,7 +44,8 @@ export function addNext(lookup: Lookup, stage: Stage, newId: () => string, name:
     // What is said of the handoff was said of arriving there: it stays with the second half.
     commands.push({ type: 'handoff.set', scenario, id: onward.id, from: id });
   }
-  commands.push({ type: 'handoff.add', scenario, id: newId(), from: stage.id, to: id });
+  const kind = stage.kind === 'decision' ? 'branch' : 'sequence';
+  commands.push({ type: 'handoff.add', scenario, id: newId(), from: stage.id, to: id, kind });
   return composed({ label: t.map.addNext(name, stage.name), commands, pick: id });
 }
 

@@ -16,8 +16,11 @@ export function nextBody(picture: Picture, picked: Target | null, way: Direction
   const from = bodies.find(isOf(picked));
   if (!from) {
     const tie = picked && ties.find(({ rows }) => rows.some(({ target }) => target.table === picked.table && target.id === picked.id));
-    if (tie) return bodies.find(({ key }) => key === (way === 'left' || way === 'up' ? tie.from : tie.to))?.target ?? null;
-    return first(bodies)?.target ?? null;
+    if (!tie) return first(bodies)?.target ?? null;
+    if (way === 'left' || way === 'right') return bodies.find(({ key }) => key === (way === 'left' ? tie.from : tie.to))?.target ?? null;
+    // Up and down among the lines that lead from the same place.
+    const beside = ties.filter(({ from }) => from === tie.from);
+    return beside[(beside.indexOf(tie) + (way === 'down' ? 1 : beside.length - 1)) % beside.length]?.rows[0]?.target ?? null;
   }
   const start = middle(from.box);
   const isAcross = way === 'left' || way === 'right';

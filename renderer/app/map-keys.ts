@@ -96,6 +96,10 @@ export class MapKeys {
         return !!stage && this.#focus(adderOf('systemUse'));
       case 'a':
         return !!stage && this.#focus(adderOf('participation'));
+      case 'k':
+        return !!stage && this.#focus(fieldOf('kind'));
+      case 'j':
+        return !!stage && this.#join(stage);
       case 'h':
         return this.#focusHandoff(stage);
       default:
@@ -182,13 +186,23 @@ export class MapKeys {
     return true;
   }
 
-  /** What is handed over: of the picked handoff, or of the first way out of the picked stage. */
+  /** What is handed over: of the picked handoff, or of the first way out of the picked stage, at the end of the flow of its way in. */
   #focusHandoff(stage: Stage | undefined): boolean {
     const { pick, lookup } = this.#workspace;
-    const handoff = pick?.table === 'handoff' ? pick.id : stage && lookup.waysOut(stage.id)[0]?.id;
+    const handoff = pick?.table === 'handoff' ? pick.id : stage && (lookup.waysOut(stage.id)[0] ?? lookup.waysIn(stage.id)[0])?.id;
     if (!handoff) return false;
+    this.#backTo = stage;
     this.#workspace.choose({ table: 'handoff', id: handoff });
     return this.#focus(adderOf('handoffArtifact'));
+  }
+
+  /** A handoff to a stage that is there already; what is passed is asked next. */
+  #join(stage: Stage): boolean {
+    this.#workspace.afterHandoff = (field) => {
+      this.#backTo = stage;
+      this.#listenIn(field);
+    };
+    return this.#focus(adderOf('handoff'));
   }
 
   /** Up and down to another lane, left and right to another place: every picked stage changes lanes, one changes its place. */
@@ -229,6 +243,9 @@ export class MapKeys {
     return true;
   }
 
+  /** Where a detour to a handoff began. */
+  #backTo: Stage | undefined;
+
   #listenIn(field: HTMLElement): void {
     field.addEventListener('keydown', (event) => this.#leave(event, field), { signal: this.#untilLeft(field) });
   }
@@ -240,11 +257,23 @@ export class MapKeys {
   }
 
   #leave(event: KeyboardEvent, field: HTMLElement): void {
-    const toMap = () => document.querySelector<HTMLElement>('[data-testid="map"]')?.focus({ preventScroll: true });
+    const backTo = this.#backTo;
+    const toMap = () => {
+      // Chosen among stages, the caret is on its way to where one says what is passed.
+      if (document.activeElement !== field && document.activeElement instanceof HTMLInputElement) return;
+      document.querySelector<HTMLElement>('[data-testid="map"]')?.focus({ preventScroll: true });
+      // One came from a stage and goes on building there.
+      if (backTo) this.#workspace.choose({ table: 'stage', id: backTo.id });
+    };
     // The field's own handler comes later: it takes back what was typed, or takes what is marked in its list.
     const isChoosing = field.getAttribute('aria-expanded') === 'true' && !event.ctrlKey;
-    if (event.key === 'Escape' || (event.key === 'Enter' && isChoosing)) return void requestAnimationFrame(toMap);
+    if (event.key === 'Escape') this.#workspace.afterHandoff = undefined;
+    if (event.key === 'Escape' || (event.key === 'Enter' && isChoosing)) {
+      this.#backTo = undefined;
+      return void requestAnimationFrame(toMap);
+    }
     if (event.key !== 'Enter') return;
+    this.#backTo = undefined;
     event.preventDefault();
     event.stopPropagation();
     // Leaving the field sends what was typed.

@@ -37,6 +37,8 @@ export class Workspace {
   /** Stages that are picked beside the pick. */
   #also = $state.raw<readonly string[]>([]);
   #lens = $state<LensName>('flow');
+  /** Whoever asks for a handoff may say what the field is told in which one says what is passed; once. */
+  afterHandoff: Parameters<typeof focusField>[1];
   readonly trail = new Trail<Place>((a, b) => a.scenario === b.scenario && a.workflow === b.workflow && a.stage === b.stage && a.lens === b.lens);
 
   constructor(session: Session) {
@@ -217,10 +219,12 @@ export class Workspace {
   /** A handoff of the kind that its two ends suggest, with the caret where one says what is passed. */
   addHandoff(from: string, to: string): void {
     const id = newId();
+    const then = this.afterHandoff;
+    this.afterHandoff = undefined;
     void this.do({ type: 'handoff.add', id, from, to, kind: kindOfHandoff(this.lookup, from, to) }).then((done) => {
       if (!done) return;
       this.choose({ table: 'handoff', id });
-      focusField('[data-links="handoffArtifact"] [data-adder] input');
+      focusField('[data-links="handoffArtifact"] [data-adder] input', then);
     });
   }
 

@@ -46,6 +46,8 @@ export const lensText = {
         ['S', 'System'],
         ['A', 'AI or person'],
         ['H', 'What is handed over'],
+        ['J', 'Hand over to a stage that is there'],
+        ['K', 'Kind: decision, wait, milestone …'],
       ],
     },
     {
