@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { node24, output, root } from './places.mjs';
+import { node24, output, root, tool } from './places.mjs';
 import { setUpOrExit } from './set-up.mjs';
 
 const self = fileURLToPath(import.meta.url);
@@ -45,11 +45,13 @@ async function buildNow() {
   const started = Date.now();
   const hash = sourcesHash(); // taken first: what is written meanwhile is built next time
   const { build } = await import('vite');
+  const { makeFonts } = await import('../electron/picture/inter.ts');
   const { mainConfig, preloadConfig, rendererConfig } = await import('./vite.config.mjs');
   // Made beside and then put in place, so that an app started meanwhile finds a whole build.
   const fresh = `${output}-${process.pid}`;
   try {
     mkdirSync(fresh, { recursive: true });
+    makeFonts(join(fresh, 'fonts'), tool(''));
     await Promise.all([mainConfig, preloadConfig, rendererConfig].map((config) => build(config(fresh))));
     writeFileSync(join(fresh, stampName), hash);
     rmSync(output, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { root } from './places.mjs';
 const shipped = [
   'electron',
   'better-sqlite3',
+  '@resvg/resvg-js',
   'svelte',
   'bits-ui',
   '@internationalized/date',
@@ -15,7 +16,6 @@ const shipped = [
   '@atlaskit/pragmatic-drag-and-drop-hitbox',
   '@atlaskit/pragmatic-drag-and-drop-auto-scroll',
   '@fontsource-variable/inter',
-  '@fontsource/inter',
   '@fontsource/inter',
   'cytoscape',
   'zod',
@@ -59,7 +59,8 @@ writeFileSync(
   `# Third-party notices
 
 Workflow Atlas is made with the work of others. Each package's full licence text is in its folder and is shipped with it.
-Inter is used under the SIL Open Font License 1.1. Electron brings Chromium and Node.js, whose licences are in the file \`LICENSES.chromium.html\`
+Inter is used under the SIL Open Font License 1.1. resvg-js is used unchanged under the Mozilla Public License 2.0; its source is
+published with the package of that name. Electron brings Chromium and Node.js, whose licences are in the file \`LICENSES.chromium.html\`
 beside the app.
 
 | package | version | licence | copyright |

@@ -37,7 +37,7 @@ const forNode = (input, output) => ({
       output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
     },
   },
-  ssr: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+  ssr: { noExternal: true, external: ['electron', 'better-sqlite3', '@resvg/resvg-js'] },
 });
 
 export const mainConfig = (output) => forNode({ main: join(root, 'electron/main.ts'), ...jobs() }, output);

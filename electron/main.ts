@@ -24,11 +24,12 @@ setOfflineSwitches();
 registerScheme();
 guardPages(app);
 
+const jobs = join(__dirname, 'jobs');
 const writeReport = reportWriter({
-  jobs: join(__dirname, 'jobs'),
+  jobs,
   creator: `${app.getName()} ${app.getVersion()}`,
   now: () => new Date(),
 });
 
 if (words.command) void runCommand(words.command, writeReport);
-else startApp(words, { renderer: join(__dirname, 'renderer'), writeReport });
+else startApp(words, { renderer: join(__dirname, 'renderer'), writeReport, jobs });

@@ -5,6 +5,7 @@
  */
 import type { z } from '../schema.ts';
 import { appRequests } from './app.ts';
+import { pictureRequests } from './picture.ts';
 import { projectRequests } from './project.ts';
 import { reportRequests } from './report.ts';
 
@@ -15,6 +16,7 @@ export interface RequestSpec {
 
 export const requests = {
   ...appRequests,
+  ...pictureRequests,
   ...projectRequests,
   ...reportRequests,
 } satisfies Record<string, RequestSpec>;

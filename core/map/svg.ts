@@ -9,7 +9,8 @@ export interface SvgOptions {
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
+/** As text or as the value of an attribute. */
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Strokes and gaps in units of the map. */

@@ -9,6 +9,7 @@ import { lenses } from './en/lenses.ts';
 import { mapText } from './en/map.ts';
 import { menu } from './en/menu.ts';
 import { palette } from './en/palette.ts';
+import { picture } from './en/picture.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
 import { bar, inspector, outline, stagePage, start, status, weekdays } from './en/window.ts';
@@ -30,6 +31,7 @@ export const en = {
   menu,
   outline,
   palette,
+  picture,
   project,
   report,
   stagePage,

@@ -4,11 +4,10 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { problem, type Result } from '../../core/contract/result.ts';
-import { scenariosOf, type Model } from '../../core/model/model.ts';
 import { t } from '../../core/text/text.ts';
 import { readFile } from './read-file.ts';
 import { print, tell, type Verb } from './run.ts';
+import { scenarioNamed } from './scenario-named.ts';
 
 export const writeReport: Verb = {
   usage: 'report f.wfa -o out.pdf [--scenario NAME] [--force] [--json]',
@@ -33,11 +32,3 @@ export const writeReport: Verb = {
     return host.startApp(['report', path, ...words, ...(['force', 'json'] as const).filter((name) => options[name]).map((name) => `--${name}`)]);
   },
 };
-
-/** A scenario by its name; without one the first. */
-function scenarioNamed(model: Model, name: string | undefined): Result<string> {
-  const scenarios = scenariosOf(model);
-  const found = name === undefined ? scenarios[0] : scenarios.find((scenario) => scenario.name === name);
-  if (found) return { ok: true, value: found.id };
-  return problem('refused', t.report.noScenario(name ?? '', scenarios.map((scenario) => scenario.name)), t.report.noScenarioAction);
-}

@@ -11,6 +11,7 @@ import { listCommands } from './commands.ts';
 import { editFile } from './edit.ts';
 import { showInfo } from './info.ts';
 import { newFile } from './new.ts';
+import { writePicture } from './picture.ts';
 import { writeReport } from './report.ts';
 import { showModel } from './show.ts';
 
@@ -47,6 +48,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   edit: editFile,
   commands: listCommands,
   report: writeReport,
+  picture: writePicture,
 };
 
 export const isVerb = (word: string): boolean => Object.hasOwn(verbs, word);

@@ -4,6 +4,7 @@ import type { Result } from '../../core/contract/result.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { AppEvent } from '../../core/contract/events.ts';
 import type { Library } from '../document/library.ts';
+import type { MadePicture, PictureInput } from '../picture/make-picture.ts';
 import type { RecentFiles } from '../document/recent-files.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -18,7 +19,7 @@ export interface Log {
 export interface Place {
   /** A title; what no file name can have is left out. */
   readonly name: string;
-  readonly extension: 'wfa' | 'pdf';
+  readonly extension: 'wfa' | 'pdf' | 'svg' | 'png';
   /** The project's file, whose folder is suggested. */
   readonly current: string | null;
 }
@@ -27,6 +28,13 @@ export interface Place {
 export interface Dialogs {
   chooseProject(window: WindowId): Promise<string | undefined>;
   choosePlace(window: WindowId, place: Place): Promise<string | undefined>;
+}
+
+/** The operating system's clipboard. */
+export interface Clipboard {
+  /** @param png a whole PNG file */
+  writeImage(png: Uint8Array): Promise<void>;
+  writeText(text: string): Promise<void>;
 }
 
 /** Everything that handlers take from outside. Tests give their own; the app's are made in main.ts. */
@@ -45,6 +53,9 @@ export interface AppDeps {
   tell(window: WindowId, event: AppEvent): void;
   /** Writes the report of a scenario as a PDF. */
   writeReport(model: Model, scenario: string, path: string): Promise<Result<WrittenReport>>;
+  /** Draws a picture, off the main thread. */
+  makePicture(input: PictureInput): Promise<Result<MadePicture>>;
+  readonly clipboard: Clipboard;
   /** Shows a file in its folder. */
   reveal(path: string): void;
   setFullScreen(window: WindowId, isFull: boolean): void;

@@ -25,6 +25,8 @@ export class Session {
   readonly recovered: number;
   /** The report that was written last. */
   reportPath: string | undefined;
+  /** The picture that was saved last. */
+  picturePath: string | undefined;
   readonly #deps: SessionDeps;
   readonly #window: WindowId;
   readonly #autosave: Autosave;

@@ -17,12 +17,19 @@ interface Part {
   readonly characters: ReadonlyMap<number, number>;
 }
 
+export interface FontOptions {
+  readonly family: string;
+  readonly weight: number;
+  /** Only these letters. */
+  readonly letters?: string;
+}
+
 /**
- * @param woffs subsets of one font; where two have a character, the first one's is taken
+ * @param files subsets of one font, as WOFF 1 or TrueType; where two have a character, the first one's is taken
  * @example mergeFont([latin, greek], { family: 'Inter', weight: 600 })
  */
-export function mergeFont(woffs: readonly Buffer[], { family, weight }: { readonly family: string; readonly weight: number }): Buffer {
-  const parts = woffs.map(readPart);
+export function mergeFont(files: readonly Buffer[], { family, weight, letters }: FontOptions): Buffer {
+  const parts = files.map(readPart).map((part) => (letters === undefined ? part : only(part, letters)));
   const [first] = parts;
   if (!first) throw new Error('A font needs at least one subset');
   const characters = new Map<number, number>();
@@ -31,7 +38,7 @@ export function mergeFont(woffs: readonly Buffer[], { family, weight }: { readon
   for (const part of parts) {
     const shift = glyphs.length;
     for (const [character, glyph] of part.characters) if (!characters.has(character)) characters.set(character, glyph + shift);
-    for (const glyph of part.glyphs) glyphs.push(shifted(glyph, shift));
+    for (const glyph of part.glyphs) glyphs.push(renumbered(glyph, (number) => number + shift));
     metrics.push(...part.metrics);
   }
   const padded = glyphs.map((glyph) => Buffer.concat([glyph, Buffer.alloc(-glyph.length & 3)]));
@@ -55,20 +62,33 @@ export function mergeFont(woffs: readonly Buffer[], { family, weight }: { readon
   ]);
 }
 
+/** Which characters a font has. */
+export const lettersOf = (file: Buffer): ReadonlySet<number> => new Set(readCharacters(tableOf(readTables(file), 'cmap')).keys());
+
 const tableOf = (tables: Tables, tag: string): Buffer => {
   const table = tables.get(tag);
   if (!table) throw new Error(`The font has no table ${tag}`);
   return table;
 };
 
-function readPart(woff: Buffer): Part {
+/** Both formats have a directory of tables; in WOFF each may be packed. */
+function readTables(file: Buffer): Tables {
+  const isPacked = file.toString('latin1', 0, 4) === 'wOFF';
+  const [start, step] = isPacked ? [44, 20] : [12, 16];
   const tables = new Map<string, Buffer>();
-  for (let i = 0; i < woff.readUInt16BE(12); i++) {
-    const at = 44 + i * 20;
-    const [offset, packed, length] = [4, 8, 12].map((o) => woff.readUInt32BE(at + o)) as [number, number, number];
-    const data = woff.subarray(offset, offset + packed);
-    tables.set(woff.toString('latin1', at, at + 4), packed < length ? inflateSync(data) : data);
+  for (let i = 0; i < file.readUInt16BE(isPacked ? 12 : 4); i++) {
+    const at = start + i * step;
+    const offset = file.readUInt32BE(at + (isPacked ? 4 : 8));
+    const length = file.readUInt32BE(at + 12);
+    const stored = isPacked ? file.readUInt32BE(at + 8) : length;
+    const data = file.subarray(offset, offset + stored);
+    tables.set(file.toString('latin1', at, at + 4), stored < length ? inflateSync(data) : data);
   }
+  return tables;
+}
+
+function readPart(file: Buffer): Part {
+  const tables = readTables(file);
   const [head, hhea, loca, glyf, hmtx] = ['head', 'hhea', 'loca', 'glyf', 'hmtx'].map((tag) => tableOf(tables, tag)) as [Buffer, Buffer, Buffer, Buffer, Buffer];
   const count = tableOf(tables, 'maxp').readUInt16BE(4);
   const isLong = head.readInt16BE(50) === 1;
@@ -109,13 +129,32 @@ function readSegments(sub: Buffer, found: Map<number, number>): void {
   }
 }
 
+/** A part with the glyphs of some letters, those that they are made of, and the sign for a missing one. */
+function only(part: Part, letters: string): Part {
+  const wanted = [...letters].map((letter) => letter.codePointAt(0) ?? 0).filter((c) => part.characters.has(c));
+  const kept = [...new Set([0, ...wanted.map((c) => part.characters.get(c) ?? 0)])];
+  for (const glyph of kept) {
+    renumbered(part.glyphs[glyph] ?? Buffer.alloc(0), (inner) => {
+      if (!kept.includes(inner)) kept.push(inner);
+      return inner;
+    });
+  }
+  const number = new Map(kept.map((glyph, i) => [glyph, i]));
+  return {
+    tables: part.tables,
+    glyphs: kept.map((glyph) => renumbered(part.glyphs[glyph] ?? Buffer.alloc(0), (inner) => number.get(inner) ?? 0)),
+    metrics: kept.map((glyph) => part.metrics[glyph] ?? [0, 0]),
+    characters: new Map(wanted.map((c) => [c, number.get(part.characters.get(c) ?? 0) ?? 0])),
+  };
+}
+
 /** A glyph made of others names them by number. */
-function shifted(glyph: Buffer, by: number): Buffer {
-  if (by === 0 || glyph.length === 0 || glyph.readInt16BE(0) >= 0) return glyph;
+function renumbered(glyph: Buffer, numberOf: (glyph: number) => number): Buffer {
+  if (glyph.length === 0 || glyph.readInt16BE(0) >= 0) return glyph;
   const copy = Buffer.from(glyph);
   for (let at = 10, flags = 0x20; flags & 0x20; ) {
     flags = copy.readUInt16BE(at);
-    copy.writeUInt16BE(copy.readUInt16BE(at + 2) + by, at + 2);
+    copy.writeUInt16BE(numberOf(copy.readUInt16BE(at + 2)), at + 2);
     at += 4 + (flags & 1 ? 4 : 2) + (flags & 8 ? 2 : flags & 0x40 ? 4 : flags & 0x80 ? 8 : 0);
   }
   return copy;

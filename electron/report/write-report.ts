@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import type { WrittenReport } from '../../core/contract/report.ts';
 import { ok, type Result } from '../../core/contract/result.ts';
 import type { Model } from '../../core/model/model.ts';
+import { dayOf } from '../../core/text/day-of.ts';
 import { fillPageNumbers } from '../../core/report/html/page-tokens.ts';
 import type { FinishedPdf, FinishPdfInput } from '../jobs/finish-pdf.ts';
 import type { PageNumbers } from '../jobs/page-numbers.ts';
@@ -57,10 +58,4 @@ async function makePdf(env: ReportEnv, model: Model, scenario: string): Promise<
   } finally {
     printer.close();
   }
-}
-
-/** The day where the person is, `2026-03-02`. */
-function dayOf(date: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -7,6 +7,8 @@ import type { Dialogs, Place, WindowId } from '../handlers/deps.ts';
 const filters: Readonly<Record<Place['extension'], FileFilter>> = {
   wfa: { name: 'Workflow Atlas', extensions: ['wfa'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
+  svg: { name: 'SVG', extensions: ['svg'] },
+  png: { name: 'PNG', extensions: ['png'] },
 };
 
 /** A file name out of a title: what no file system takes is left out. */

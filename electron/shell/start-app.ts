@@ -9,7 +9,9 @@ import type { AppDeps } from '../handlers/deps.ts';
 import { handlers } from '../handlers/index.ts';
 import { openExampleIn, openIn } from '../handlers/project.ts';
 import { Sessions } from '../handlers/sessions.ts';
+import { runJob } from '../report/run-job.ts';
 import type { ReportWriter } from '../report/write-report.ts';
+import { clipboard } from './clipboard.ts';
 import { dialogs } from './dialogs.ts';
 import { refusePermissions } from './guards.ts';
 import { answerRequests } from './ipc.ts';
@@ -24,9 +26,11 @@ export interface AppParts {
   /** Where the build puts the window's files. */
   readonly renderer: string;
   readonly writeReport: ReportWriter;
+  /** Where the build puts the workers. */
+  readonly jobs: string;
 }
 
-export function startApp(words: StartWords, { renderer, writeReport }: AppParts): void {
+export function startApp(words: StartWords, { renderer, writeReport, jobs }: AppParts): void {
   const now = () => new Date();
   const data = app.getPath('userData');
   const log = openLog(join(data, 'logs/workflow-atlas.log'), now);
@@ -52,6 +56,8 @@ export function startApp(words: StartWords, { renderer, writeReport }: AppParts)
     newId: env.newId,
     tell,
     writeReport,
+    makePicture: (input) => runJob(jobs, 'picture', input),
+    clipboard,
     reveal: (path) => shell.showItemInFolder(path),
     focus,
     setFullScreen,

@@ -169,7 +169,7 @@ function figures({ lead, volume, ai, isLoose }: Facts, box: Box): readonly Shape
   let x = box.x + 16;
   const say = (text: string) => {
     shapes.push(...line(text, x, y, box.width, LABEL.size, { fill: 'ink', weight: 600 }));
-    x += textWidth(text, LABEL.size, 600) + 18;
+    x += textWidth(text, LABEL.size, 600) + 14;
   };
   if (lead !== '') {
     shapes.push({ kind: 'circle', x: x + 8, y, radius: 7.5, stroke: 'ink', strokeWidth: 1.75, ...NEAR }, { kind: 'path', d: clockHands(x + 8, y, 7.5), stroke: 'ink', strokeWidth: 1.75, ...NEAR });
@@ -241,7 +241,7 @@ function lineShapes(points: readonly Point[], isCall: boolean): readonly Shape[]
   const head: Shape = { kind: 'path', d: arrowHead([{ x: tip.x - way * 20, y: tip.y }, tip], 14, isCall ? 18 : 14), fill: 'lineStrong' };
   const d = curvedPath(shaft);
   if (!isCall) return [{ kind: 'path', d, stroke: 'line', strokeWidth: 2.5 }, { ...head, fill: 'line' }];
-  return [{ kind: 'path', d, stroke: 'lineStrong', strokeWidth: 7.5 }, { kind: 'path', d, stroke: 'page', strokeWidth: 3 }, head];
+  return [{ kind: 'path', d, stroke: 'lineStrong', strokeWidth: 7.5 }, { kind: 'path', d, stroke: 'card', strokeWidth: 3 }, head];
 }
 
 function labelShapes(link: WorkflowLink, box: Box): readonly Shape[] {

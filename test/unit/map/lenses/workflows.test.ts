@@ -73,7 +73,7 @@ describe('the workflows lens', () => {
       ['Billing makes what Order needs: Invoice', 'artifact'],
     ]);
     expect(picture.ties.every((tie) => tie.label !== null)).toBe(true);
-    // A call is drawn doubled: a broad stroke with the page's colour inside.
+    // A call is drawn doubled: a broad stroke with a lighter one inside.
     const strokes = picture.ties.map((tie) => picture.scene.groups.find((group) => group.key === `line ${tie.key}`)?.shapes.filter((shape) => shape.stroke).length);
     expect(strokes).toEqual([2, 1]);
   });

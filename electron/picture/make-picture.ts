@@ -1,0 +1,66 @@
+/** A picture as a file: SVG, or PNG drawn from the same SVG. The window and the command line both come here. */
+import type { Density } from '../../core/layout/spacing.ts';
+import { problem, type Result } from '../../core/contract/result.ts';
+import { drawPicture } from '../../core/map/draw-picture.ts';
+import { legendOf } from '../../core/map/legend-of.ts';
+import { isOfWorkflow, type LensName } from '../../core/map/lens.ts';
+import { pictureSvg } from '../../core/map/picture-svg.ts';
+import { themes, type ThemeName } from '../../core/map/tokens.ts';
+import { lookup as lookupOf } from '../../core/model/lookup.ts';
+import { find, projectOf, type Model } from '../../core/model/model.ts';
+import { lensText } from '../../core/text/en/lens.ts';
+import { t } from '../../core/text/text.ts';
+import { embeddedFonts, fontFiles, needsOtherFonts } from './inter.ts';
+
+export interface PictureInput {
+  readonly model: Model;
+  readonly scenario: string;
+  readonly workflow: string | null;
+  readonly lens: LensName;
+  readonly density: Density;
+  readonly theme: ThemeName;
+  readonly format: 'svg' | 'png';
+  /** PNG: pixels for each unit of the picture. */
+  readonly scale: number;
+  readonly isTransparent: boolean;
+  readonly hasLegend: boolean;
+  /** The day in the picture's heading, `2026-03-02`. */
+  readonly date: string;
+}
+
+export interface MadePicture {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** More takes gigabytes to draw, and few programs open it. */
+const MOST_PIXELS = 120_000_000;
+
+export async function makePicture(input: PictureInput): Promise<Result<MadePicture>> {
+  const { model, scenario, workflow, lens, format, scale } = input;
+  const lookup = lookupOf(model, scenario);
+  const picture = drawPicture(model, scenario, workflow, lens, input.density);
+  if (picture.bodies.length === 0) return problem('refused', t.picture.nothing, t.picture.nothingAction);
+  const { svg, width, height } = pictureSvg(picture, {
+    theme: themes[input.theme],
+    heading: headingOf(input),
+    legend: input.hasLegend ? legendOf(lookup, workflow, picture) : [],
+    isTransparent: input.isTransparent,
+    ...(format === 'svg' ? { fonts: embeddedFonts } : {}),
+  });
+  if (format === 'svg') return { ok: true, value: { bytes: Buffer.from(svg, 'utf8'), width, height } };
+  const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
+  if (across * down > MOST_PIXELS) return problem('too-large', t.picture.tooLarge(across, down), t.picture.tooLargeAction);
+  // Only when it is needed: the app starts without it.
+  const { Resvg } = await import('@resvg/resvg-js');
+  const image = new Resvg(svg, { font: { fontFiles: fontFiles(), loadSystemFonts: needsOtherFonts(svg), defaultFontFamily: 'Inter' }, fitTo: { mode: 'width', value: across } }).render();
+  return { ok: true, value: { bytes: image.asPng(), width: image.width, height: image.height } };
+}
+
+function headingOf({ model, scenario, workflow, lens, date }: PictureInput): { title: string; about: string; date: string } {
+  const project = projectOf(model).title;
+  const flow = isOfWorkflow(lens) ? (find(model, 'workflow', scenario, workflow)?.name ?? '') : '';
+  const parts = [lensText.names[lens], find(model, 'scenario', '', scenario)?.name ?? '', flow === '' ? '' : project];
+  return { title: flow || project, about: t.picture.about(parts), date: t.report.date(date) };
+}
