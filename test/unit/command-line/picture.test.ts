@@ -5,6 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../fixtures/library.ts';
 import { runWfa } from '../../fixtures/wfa.ts';
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 const EXAMPLE = join(import.meta.dirname, '../../../examples/customer-onboarding.wfa');
 
 function withExample() {
@@ -32,14 +37,14 @@ describe('wfa picture', () => {
 
   it('writes the same picture as PNG, at the scale that was asked for', async () => {
     const { run, read } = withExample();
-    const ask = async (words: string) => JSON.parse((await run(`picture a.wfa --lens organisation --json ${words}`)).out) as { width: number; height: number };
-    const [svg, once, twice] = [await ask('-o a.svg'), await ask('-o a.png --scale 1'), await ask('-o b.png')];
+    const ask = async (words: string) => JSON.parse((await run(`picture a.wfa --lens organisation --json ${words}`)).out) as Size;
+    const [svg, once, twice] = (await Promise.all(['-o a.svg', '-o a.png --scale 1', '-o b.png'].map(ask))) as [Size, Size, Size];
     expect(read('a.png').subarray(1, 4).toString()).toBe('PNG');
     expect(sizeOf(read('a.png'))).toEqual({ width: once.width, height: once.height });
     expect(once).toMatchObject({ width: svg.width, height: svg.height });
     expect(sizeOf(read('b.png')).width).toBe(2 * svg.width);
     expect(twice.width).toBe(2 * once.width);
-  });
+  }, 20_000);
 
   it('takes theme, scenario, density, and leaves legend and background out', async () => {
     const { run, read } = withExample();

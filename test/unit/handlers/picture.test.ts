@@ -12,6 +12,7 @@ import { handlers } from '../../../electron/handlers/index.ts';
 import { Sessions } from '../../../electron/handlers/sessions.ts';
 import { makePicture } from '../../../electron/picture/make-picture.ts';
 import { makeLibrary } from '../../fixtures/library.ts';
+import { organisation } from '../../fixtures/organisations.ts';
 
 const window = 1 as WindowId;
 
@@ -76,7 +77,9 @@ describe('a picture', () => {
 
   test('that would be too large is refused', async () => {
     const { ask, choice } = await withExample();
-    expect(await ask('picture.copy', { ...choice, lens: 'flow', format: 'png', scale: 4 })).toMatchObject({ ok: expect.any(Boolean) as boolean });
+    const large = organisation({ teams: 4, workflows: 1, stages: 150 });
+    const refused = await makePicture({ ...choice, ...large, format: 'png', scale: 4, date: '2026-03-02' });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'too-large', action: 'Choose a smaller size, or SVG.' } });
     expect(await ask('picture.copy', { ...choice, scale: 5 })).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
   });
 
