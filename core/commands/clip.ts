@@ -98,7 +98,12 @@ export function pasteClip(lookup: Lookup, workflow: string, behind: Stage | unde
         commands.push({ type: 'stage.add', ...said, scenario, id, workflow, ...(after ? { after } : {}) } as unknown as Command);
         pasted.push(id);
       } else if (tableOf(table).link) commands.push({ type: `${table}.add`, ...said, scenario } as unknown as Command);
-      else commands.push({ type: `${table}.add`, ...said, scenario, id, ...(parent ? { parent: ids.get(parent) ?? null } : {}) } as unknown as Command);
+      else {
+        // Of a new row `after` says where it stands; an escalation's time is said of it afterwards.
+        const { after, ...rest } = said;
+        commands.push({ type: `${table}.add`, ...rest, scenario, id, ...(parent ? { parent: ids.get(parent) ?? null } : {}) } as unknown as Command);
+        if (after) commands.push({ type: `${table}.set`, scenario, id, after } as unknown as Command);
+      }
     }
   }
   const pick = pasted[0];

@@ -52,12 +52,17 @@ const isMore = ({ originalEvent }: EventObject): boolean => {
 
 /** Listens until the answer is called. `frame` holds Cytoscape's container and hears the wheel first. */
 export function listen(cy: Core, frame: HTMLElement, on: Gestures): () => void {
-  cy.on('tap', (event) => on.pick(hitOf(event), isMore(event), event.renderedPosition));
+  // Two quick clicks on two things are no double click on the second.
+  let last: string | undefined;
+  cy.on('tap', (event) => {
+    last = isMore(event) ? undefined : hitOf(event)?.key;
+    on.pick(hitOf(event), isMore(event), event.renderedPosition);
+  });
   cy.on('cxttap', (event) => on.menu(hitOf(event), event.renderedPosition));
   cy.on('dbltap', 'node', (event) => {
     const hit = hitOf(event);
     // The second tap of the two is told after this event; the drill comes last.
-    if (hit?.kind === 'body') setTimeout(() => on.drill(hit));
+    if (hit?.kind === 'body' && hit.key === last && !isMore(event)) setTimeout(() => on.drill(hit));
   });
   cy.on('mouseover', 'node, edge', (event) => on.hover(hitOf(event), event.renderedPosition));
   cy.on('mouseout', 'node, edge', (event) => on.hover(null, event.renderedPosition));

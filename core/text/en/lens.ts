@@ -85,6 +85,8 @@ export const lensText = {
       ],
     },
   ] as const,
+  ownerOf: (count: number) => `Set the owner of ${count} stages`,
+  several: 'Several owners',
   picked: (count: number) => `${count} stages picked`,
   back: 'Back to what was looked at',
   forward: 'Forward',
