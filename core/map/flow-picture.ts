@@ -57,7 +57,15 @@ class HandoffTie implements Tie {
   }
 
   get rows(): Tie['rows'] {
-    return [{ target: { table: 'handoff', id: this.key }, text: this.tip.title }];
+    const title = () => this.tip.title;
+    return [
+      {
+        target: { table: 'handoff', id: this.key },
+        get text() {
+          return title();
+        },
+      },
+    ];
   }
 }
 

@@ -23,13 +23,16 @@ function hoveredKeys(hit: Hit | null): readonly string[] {
 
 /** @param lit keys of the bodies that are looked for; nothing: all of them */
 export function emphasisOf(picture: Picture | null, picks: readonly Target[], hovered: Hit | null, lit: ReadonlySet<string> | null): Emphasis {
-  const own = new Set((picture?.bodies ?? []).filter(({ target }) => picks.some((pick) => isSame(pick, target))).map(({ key }) => key));
+  const own = new Set((picks.length > 0 ? (picture?.bodies ?? []) : []).filter(({ target }) => picks.some((pick) => isSame(pick, target))).map(({ key }) => key));
   const picked = new Set([...own].flatMap(bodyKeys));
   const linked = new Set<string>();
   const dimmed = new Set<string>();
-  for (const { key, from, to, rows } of picture?.ties ?? []) {
+  // Nothing stands out, and nothing need be gone through: this is asked for every frame.
+  const ties = picks.length > 0 || lit ? (picture?.ties ?? []) : [];
+  for (const tie of ties) {
+    const { key, from, to } = tie;
     if (own.has(from) || own.has(to)) linked.add(`line ${key}`);
-    if (picks.length > 0 && rows.some(({ target }) => picks.some((pick) => isSame(pick, target)))) for (const one of tieKeys(key)) picked.add(one);
+    if (picks.length > 0 && tie.rows.some(({ target }) => picks.some((pick) => isSame(pick, target)))) for (const one of tieKeys(key)) picked.add(one);
     if (lit && !(lit.has(from) && lit.has(to))) for (const one of tieKeys(key)) dimmed.add(one);
   }
   if (lit) {

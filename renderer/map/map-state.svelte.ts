@@ -16,7 +16,7 @@ import { listen } from './gestures.ts';
 import { emphasisOf, isSame } from './emphasis.ts';
 import { looks } from './looks.ts';
 import { Motion } from './motion.ts';
-import { paint } from './painter.ts';
+import { Backdrop } from './backdrop.ts';
 import { flowOrder, inputOf, Pictures, tidy, type Shown as ShownFlow } from './pictures.ts';
 import { beginDrag, dropOf, type Drag, type Drop } from './drag.ts';
 import { bodies, drawNothing, sync, type Hit } from './sync.ts';
@@ -77,6 +77,7 @@ export class MapState {
   #near: Target | null = null;
   #into: { readonly target: Target; readonly view: View } | null = null;
   #motion = new Motion(() => this.repaint());
+  #backdrop = new Backdrop(() => this.repaint());
 
   /** Starts in a frame; the answer ends it. */
   attach(container: HTMLElement, canvas: HTMLCanvasElement, frame: HTMLElement, heard: Heard): () => void {
@@ -144,6 +145,7 @@ export class MapState {
       stop();
       resize.disconnect();
       cancelAnimationFrame(this.#frame);
+      this.#backdrop.stop();
       cy.destroy();
       this.#cy = null;
     };
@@ -402,8 +404,9 @@ export class MapState {
     const size = this.#size();
     const [width, height] = [Math.round(size.width * devicePixelRatio), Math.round(size.height * devicePixelRatio)];
     if (canvas.width !== width || canvas.height !== height) [canvas.width, canvas.height] = [width, height];
-    const emphasis = emphasisOf(picture, this.#picks, this.hovered?.hit ?? null, this.#lit);
-    paint(ctx, picture.scene, themes[this.#theme], this.#view(), size, { emphasis, motion: this.#motion.frame() });
+    const [hovered, theme, { scene }] = [this.hovered?.hit ?? null, themes[this.#theme], picture];
+    const emphasis = emphasisOf(picture, this.#picks, hovered, this.#lit);
+    this.#backdrop.paint(ctx, { scene, theme, camera: this.#view(), size, emphasis, motion: this.#motion.frame() }, [scene, theme, this.#picks, this.#lit, hovered?.key, hovered?.kind]);
     this.#motion.paintOld(ctx);
     this.isReady = true;
   }

@@ -5,6 +5,7 @@
 import { dashes } from '../../core/map/svg.ts';
 import { isDrawn, layers, MOST_STICKY, type Group, type Scene, type Shape } from '../../core/map/scene.ts';
 import type { Box, Size } from '../../core/layout/types.ts';
+import { strokeInSight } from './dashed.ts';
 import type { Emphasis } from './emphasis.ts';
 import type { Motion } from './motion.ts';
 import type { Theme, Token } from '../../core/map/tokens.ts';
@@ -18,6 +19,8 @@ const DOT_GAP = 24;
 /** Below this zoom dashes are finer than the screen, and dear. */
 const SOLID = 0.12;
 const NO_DASH: number[] = [];
+/** A path as `roundedRoute` makes it, or one straight line. */
+const ROUTE = /^M[^A-Z]*(?:[LQ][^A-Z]*|[HV][^A-Z]*$)+$/;
 const paths = new WeakMap<Shape, Path2D>();
 
 function pathOf(shape: Shape): Path2D {
@@ -30,8 +33,8 @@ function pathOf(shape: Shape): Path2D {
   return path;
 }
 
-/** One shape in map coordinates. `recolour` replaces the colours of lines. */
-export function paintShape(ctx: CanvasRenderingContext2D, shape: Shape, theme: Theme, zoom: number, recolour?: Token) {
+/** One shape in map coordinates. `recolour` replaces the colours of lines; of lines only what is in `view` need be drawn. */
+export function paintShape(ctx: CanvasRenderingContext2D, shape: Shape, theme: Theme, zoom: number, recolour?: Token, view?: Box) {
   if (!isDrawn(shape, zoom)) return;
   if (shape.kind === 'text') {
     ctx.font = `${shape.weight} ${shape.size}px 'Inter Variable', sans-serif`;
@@ -56,17 +59,50 @@ export function paintShape(ctx: CanvasRenderingContext2D, shape: Shape, theme: T
     ctx.strokeStyle = theme[recolour ?? shape.stroke];
     // A line never gets thinner than what a projector shows.
     ctx.lineWidth = Math.max((shape.strokeWidth ?? 1) + (recolour ? 0.75 : 0), 0.8 / zoom);
-    ctx.setLineDash(shape.dash && zoom > SOLID ? dashes[shape.dash] : NO_DASH);
-    ctx.stroke(path);
+    const isDashed = shape.dash && zoom > SOLID;
+    ctx.setLineDash(isDashed ? dashes[shape.dash] : NO_DASH);
+    if (isDashed && view && shape.kind === 'path' && ROUTE.test(shape.d)) strokeInSight(ctx, shape.d, view);
+    else ctx.stroke(path);
   }
 }
 
-const sorted = new WeakMap<Scene, readonly Group[]>();
+interface Stacked {
+  readonly ground: readonly Group[];
+  readonly top: readonly Group[];
+  /** No dots are seen here: lanes lie over them. */
+  readonly cover: Box | null;
+}
 
-function backToFront(scene: Scene): readonly Group[] {
-  const found = sorted.get(scene) ?? layers.flatMap((layer) => scene.groups.filter((group) => group.layer === layer));
-  sorted.set(scene, found);
-  return found;
+const stacked = new WeakMap<Scene, Stacked>();
+
+/** The groups from back to front: those that move with the map, and above them those that stay in sight. */
+function stackOf(scene: Scene): Stacked {
+  const found = stacked.get(scene);
+  if (found) return found;
+  const byLayer = new Map<string, Group[]>(layers.map((layer) => [layer, []]));
+  for (const group of scene.groups) byLayer.get(group.layer)?.push(group);
+  const all = layers.flatMap((layer) => byLayer.get(layer) ?? []);
+  const from = all.findIndex((group) => group.stick);
+  const split = from === -1 ? all.length : from;
+  const made = { ground: all.slice(0, split), top: all.slice(split), cover: covered(byLayer.get('lanes') ?? []) };
+  stacked.set(scene, made);
+  return made;
+}
+
+const groundOf = (scene: Scene) => stackOf(scene).ground;
+const topOf = (scene: Scene) => stackOf(scene).top;
+const coverOf = (scene: Scene) => stackOf(scene).cover;
+
+/** Where lanes lie one under the other without gaps. */
+function covered(lanes: readonly Group[]): Box | null {
+  const first = lanes[0]?.bounds;
+  if (!first) return null;
+  let bottom = first.y;
+  for (const { bounds } of lanes) {
+    if (bounds.x !== first.x || bounds.width !== first.width || Math.abs(bounds.y - bottom) > 0.5) return null;
+    bottom = bounds.y + bounds.height;
+  }
+  return { ...first, height: bottom - first.y };
 }
 
 const meets = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -80,22 +116,49 @@ export interface Looks {
   readonly motion?: ReturnType<Motion['frame']>;
 }
 
-export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme, camera: Camera, size: Size, { emphasis, motion }: Looks) {
+/** What one frame is painted from. */
+export interface Frame extends Looks {
+  readonly scene: Scene;
+  readonly theme: Theme;
+  readonly camera: Camera;
+  readonly size: Size;
+}
+
+export function paint(ctx: CanvasRenderingContext2D, frame: Frame) {
+  paintGround(ctx, frame, { x: 0, y: 0, ...frame.size });
+  paintTop(ctx, frame);
+}
+
+/** Everything that moves with the map, within a part of the window. Gives how many groups that were. */
+export function paintGround(ctx: CanvasRenderingContext2D, frame: Frame, part: Box): number {
+  const { scene, theme, camera, size } = frame;
   const ratio = ctx.canvas.width / size.width;
-  const { zoom, pan } = camera;
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.fillStyle = theme.page;
-  ctx.fillRect(0, 0, size.width, size.height);
-  paintDots(ctx, theme, camera, size);
-  const view = { x: -pan.x / zoom, y: -pan.y / zoom, width: size.width / zoom, height: size.height / zoom };
+  ctx.fillRect(part.x, part.y, part.width, part.height);
+  paintDots(ctx, theme, camera, part, coverOf(scene));
+  return paintGroups(ctx, frame, part, groundOf(scene));
+}
+
+/** Names of lanes and the time rule, which stay in sight. */
+export function paintTop(ctx: CanvasRenderingContext2D, frame: Frame) {
+  paintGroups(ctx, frame, { x: 0, y: 0, ...frame.size }, topOf(frame.scene));
+}
+
+function paintGroups(ctx: CanvasRenderingContext2D, { scene, theme, camera, size, emphasis, motion }: Frame, part: Box, groups: readonly Group[]): number {
+  const ratio = ctx.canvas.width / size.width;
+  const { zoom, pan } = camera;
+  const view = { x: (part.x - pan.x) / zoom, y: (part.y - pan.y) / zoom, width: part.width / zoom, height: part.height / zoom };
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
   const rule = zoom > MOST_STICKY ? (scene.groups.find(({ table }) => table === 'rule')?.bounds.height ?? 0) : 0;
-  for (const group of backToFront(scene)) {
+  let count = 0;
+  for (const group of groups) {
     const shift = stick(group, scene, view);
     const bounds = shift === HERE ? group.bounds : { ...group.bounds, x: group.bounds.x + shift.x, y: group.bounds.y + shift.y };
     const moved = motion?.(group, camera);
     if (!moved?.to && !meets(bounds, view)) continue;
+    count += 1;
     const to = moved?.to;
     if (to) {
       const [sx, sy] = [to.width / Math.max(1, group.bounds.width), to.height / Math.max(1, group.bounds.height)];
@@ -108,11 +171,12 @@ export function paint(ctx: CanvasRenderingContext2D, scene: Scene, theme: Theme,
     }
     const isLine = group.layer === 'lines';
     const recolour = isLine && (emphasis.picked.has(group.key) || emphasis.linked.has(group.key)) ? ('accent' as const) : undefined;
-    for (const shape of group.shapes) paintShape(ctx, shape, theme, zoom, recolour);
+    for (const shape of group.shapes) paintShape(ctx, shape, theme, zoom, recolour, (isLine || group.layer === 'time') && !to ? view : undefined);
     if (!isLine && emphasis.picked.has(group.key)) ring(ctx, group, theme, zoom, 3);
     else if (!isLine && emphasis.hovered.has(group.key)) ring(ctx, group, theme, zoom, 1.5);
   }
   ctx.globalAlpha = 1;
+  return count;
 }
 
 const isDimmed = ({ key, table, id, layer }: Group, { dimmed }: Emphasis): boolean =>
@@ -180,13 +244,17 @@ function ring(ctx: CanvasRenderingContext2D, group: Group, theme: Theme, zoom: n
 }
 
 /** A barely visible grid that says where one is while panning. */
-function paintDots(ctx: CanvasRenderingContext2D, theme: Theme, { zoom, pan }: Camera, size: Size) {
+function paintDots(ctx: CanvasRenderingContext2D, theme: Theme, { zoom, pan }: Camera, part: Box, cover: Box | null) {
   let gap = DOT_GAP * zoom;
   while (gap < 16) gap *= 2;
-  const offset = (value: number) => ((value % gap) + gap) % gap;
+  const first = (from: number, origin: number) => origin + Math.ceil((from - origin) / gap) * gap;
+  const hidden = cover && { left: cover.x * zoom + pan.x, top: cover.y * zoom + pan.y, right: (cover.x + cover.width) * zoom + pan.x, bottom: (cover.y + cover.height) * zoom + pan.y };
   ctx.fillStyle = theme.dot;
-  for (let x = offset(pan.x); x < size.width; x += gap) {
-    for (let y = offset(pan.y); y < size.height; y += gap) ctx.fillRect(x - 0.75, y - 0.75, 1.5, 1.5);
+  for (let x = first(part.x, pan.x); x < part.x + part.width; x += gap) {
+    const isOver = hidden && x > hidden.left && x < hidden.right;
+    for (let y = first(part.y, pan.y); y < part.y + part.height; y += gap) {
+      if (!isOver || y < hidden.top || y > hidden.bottom) ctx.fillRect(x - 0.75, y - 0.75, 1.5, 1.5);
+    }
   }
 }
 

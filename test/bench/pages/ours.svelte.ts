@@ -56,6 +56,21 @@ async function until(isDone: () => boolean) {
   while (!isDone()) await new Promise((done) => requestAnimationFrame(done));
 }
 
+/** When the large canvas was last painted as a whole. */
+let paintedAt = 0;
+const fillRect = CanvasRenderingContext2D.prototype.fillRect;
+CanvasRenderingContext2D.prototype.fillRect = function (x, y, width, height) {
+  if (x === 0 && y === 0 && width > innerWidth * 0.8) paintedAt = performance.now();
+  fillRect.call(this, x, y, width, height);
+};
+
+/** Shows another model, and waits until it is painted. */
+async function change(next: { model: Model; workflow: string }) {
+  const asked = performance.now();
+  show(next);
+  await until(() => paintedAt > asked);
+}
+
 const show = (next: { model: Model; workflow: string }) => flushSync(() => (made = next));
 
 offer({
@@ -64,7 +79,7 @@ offer({
     return timed(async () => {
       made = next;
       flushSync(() => mount(Framed, { target, props: { given } as never }));
-      await until(() => cyOf()?.nodes().length >= stages);
+      await until(() => paintedAt > 0 && cyOf()?.nodes().length >= stages);
     });
   },
   async view(distance) {
@@ -81,9 +96,9 @@ offer({
   },
   pan: (frames) => moving(frames, (frame) => wheel({ deltaX: -panStep(frame) })),
   zoom: (frames) => moving(frames, (frame) => zoomAtMiddle(cyOf(), zoomStep(frame))),
-  rename: () => timed(() => show({ ...made, model: renamed(made.model, middleStage(made.model, made.workflow), `Renamed ${Math.random()}`) })),
+  rename: () => timed(() => change({ ...made, model: renamed(made.model, middleStage(made.model, made.workflow), `Renamed ${Math.random()}`) })),
   add: () => {
     const { model } = withOneMore(made.model, made.workflow);
-    return timed(() => show({ ...made, model }));
+    return timed(() => change({ ...made, model }));
   },
 });
