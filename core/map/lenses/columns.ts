@@ -23,7 +23,9 @@ import { line, words } from './words.ts';
 /** The names of stages and rows. */
 export const NAME = 20.2;
 export const LEAST = 16.5;
-export const FAR = [27, 36] as const;
+export const FAR = [23, 27, 36] as const;
+/** Signs and warnings that are read as long as names are. */
+export const LOUD = 19.7;
 
 const BAND = 36;
 const GAP = 4;
@@ -150,7 +152,7 @@ function bandShapes(lookup: Lookup, band: Band, box: Box): readonly Shape[] {
     body,
     ...(owner?.kind === 'external' ? [outsideHatch(box, look)] : []),
     ...teamBar({ ...box, height: 6 }, look, !owner),
-    ...words(isTiny && owner && box.width < 70 ? owner.name.slice(0, 2) : name, { ...inside, size: 19, least: 13, far: [25, 28], anchor: 'middle', fill: owner ? 'ink' : 'redInk' }),
+    ...words(isTiny && owner && box.width < 70 ? owner.name.slice(0, 2) : name, { ...inside, size: 20, least: 13, far: [22, 25, 28], anchor: 'middle', fill: owner ? 'ink' : 'redInk' }),
   ];
 }
 
@@ -169,10 +171,10 @@ function cardShapes({ stage, facts }: Column, box: Box): readonly Shape[] {
   if (stage.kind === 'call') shapes.push({ kind: 'rect', x: box.x + 5, y: box.y + 5, width: box.width - 10, height: box.height - 10, radius: 6, stroke: edge.stroke, strokeWidth: 1.5 });
   if (stage.kind === 'wait') shapes.push({ kind: 'path', d: hourglass(box.x + box.width - 14, box.y + 14, 7), stroke: 'inkSoft', strokeWidth: 2 });
   const inset = isDecision ? 10 : 4;
-  const warning = facts.isUnowned ? 24 : 0;
+  const warning = facts.isUnowned ? 26 : 0;
   const inner = { x: box.x + inset, y: box.y + 6, width: box.width - inset - 4, height: box.height - 12 - warning };
   shapes.push(...words(stage.name, { ...inner, size: NAME, least: LEAST, lines: 5, anchor: 'middle', far: FAR, mayTurn: true, farBox: { ...inner, height: inner.height + warning } }));
-  if (facts.isUnowned) shapes.push(...line(mapText.unowned, box.x + box.width / 2, box.y + box.height - 16, box.width - 10, 15.5, { fill: 'redInk', weight: 600, anchor: 'middle' }));
+  if (facts.isUnowned) shapes.push(...line(mapText.unowned, box.x + box.width / 2, box.y + box.height - 16, box.width - 6, LOUD, { fill: 'redInk', weight: 600, anchor: 'middle' }));
   if (facts.ai.length > 0) {
     const [cx, cy] = [box.x + 13, box.y + 2];
     shapes.push(...aiFace(true, cx, cy, 13));
@@ -187,7 +189,7 @@ function thinShapes({ stage }: Column, box: Box): readonly Shape[] {
   const body: Shape = isFlag
     ? { kind: 'rect', ...box, radius: 6, fill: 'ink' }
     : { kind: 'rect', ...box, radius: box.width / 2, fill: 'card', stroke: stage.kind === 'end' ? 'ink' : 'inkSoft', strokeWidth: stage.kind === 'end' ? 4 : 2 };
-  return [body, ...words(stage.name, { ...inner, size: NAME, least: LEAST, lines: 1, anchor: 'middle', isUpright: true, fill: isFlag ? 'card' : 'ink', far: [27], farBox: { ...inner, x: box.x, width: box.width } })];
+  return [body, ...words(stage.name, { ...inner, size: NAME, least: LEAST, lines: 1, anchor: 'middle', isUpright: true, fill: isFlag ? 'card' : 'ink', far: [18, NAME, 23, 27], farBox: { ...inner, x: box.x, width: box.width } })];
 }
 
 /** @example workedOn(lookup, stage) // 'Sign contract, owned by Sales' */

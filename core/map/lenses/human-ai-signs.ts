@@ -1,6 +1,7 @@
 /** Signs of the lens of humans and AI: what somebody does in a stage, and gates. Told apart by shape, not by colour. */
 import type { Participation } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
+import { LOUD } from './columns.ts';
 import { diamond } from '../marks.ts';
 import type { Shape } from '../scene.ts';
 import type { Token } from '../tokens.ts';
@@ -46,7 +47,7 @@ export function roleSign(role: Participation['role'], cx: number, cy: number, in
     case 'informed':
       return [
         { kind: 'circle', x: cx, y: cy, radius: r, fill: 'card', stroke: 'inkFaint', strokeWidth: 1.5 },
-        { kind: 'text', x: cx, y: cy + 6, text: role === 'consulted' ? t.lenses.letters.consulted : t.lenses.letters.informed, size: 17, weight: 600, fill: ink === 'ink' ? 'inkSoft' : ink, anchor: 'middle' },
+        { kind: 'text', x: cx, y: cy + 7, text: role === 'consulted' ? t.lenses.letters.consulted : t.lenses.letters.informed, size: LOUD, weight: 600, fill: ink === 'ink' ? 'inkSoft' : ink, anchor: 'middle' },
       ];
   }
 }

@@ -13,7 +13,7 @@ import { hueOf } from '../hue.ts';
 import type { Body, Picture } from '../lens.ts';
 import { check } from '../marks.ts';
 import type { Group, Shape } from '../scene.ts';
-import { columnGroups, columnsOf, FAR, LEAST, NAME, ownedBy, stageBody, type Column, type Columns } from './columns.ts';
+import { columnGroups, columnsOf, FAR, LEAST, LOUD, NAME, ownedBy, stageBody, type Column, type Columns } from './columns.ts';
 import { aiLines } from './describe-participant.ts';
 import { gatesOf, hasAi, type Gate } from './gates.ts';
 import { gateSign, roles, roleSigns, type Role } from './human-ai-signs.ts';
@@ -25,7 +25,7 @@ const MARGIN = 6;
 const TEAM = 31;
 const ROW = { least: 58, most: 92, ai: 116, gap: 5 } as const;
 const NAMES = { least: 184, most: 290 } as const;
-const GATES = 96;
+const GATES = 104;
 const ASPECT = 1.571;
 /** What is said of an AI. */
 const SAID = 15.6;
@@ -173,7 +173,7 @@ function teamGroups(lookup: Lookup, { rows }: Frame): readonly Group[] {
         { kind: 'rect', ...box, fill: `head${look.hue}` },
         ...(lane?.kind === 'external' ? [outsideHatch(box, look)] : []),
         ...teamBar({ ...box, width: 6 }, look),
-        ...words(name, { x: 7, y: box.y + 4, width: TEAM - 8, height: box.height - 8, size: 19, least: SMALL, anchor: 'middle', isUpright: true, far: [27] }),
+        ...words(name, { x: 6, y: box.y + 4, width: TEAM - 6, height: box.height - 8, size: 20, least: SMALL, anchor: 'middle', isUpright: true, far: [18, 20, 27] }),
       ],
     };
   });
@@ -253,7 +253,7 @@ function gateGroup(frame: Frame, { stage, people }: Gate): readonly Group[] {
   const text = isHeld ? t.map.list(people.map((one) => one.name)) : t.lenses.noGate;
   const shapes: Shape[] = [
     ...gateSign(isHeld, cx, y + 22, 20),
-    ...words(text, { x: cx - width / 2, y: y + 46, width, height: 38, size: 16, least: SMALL, lines: 2, anchor: 'middle', fill: isHeld ? 'ink' : 'redInk' }),
+    ...words(text, { x: cx - width / 2, y: y + 46, width, height: 46, size: LOUD, least: SMALL, lines: 2, anchor: 'middle', far: [17.5, LOUD], fill: isHeld ? 'ink' : 'redInk' }),
   ];
   return [{ key: `gate ${stage.id}`, table: 'mark', id: stage.id, layer: 'labels', bounds: { x: cx - width / 2, y, width, height: GATES - 12 }, shapes }];
 }

@@ -5,6 +5,9 @@ import { grow, overlap, unite } from './picture.ts';
 
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8];
 
+/** An arrow shows where the work goes: its label keeps off it. */
+const ARROW = 14;
+
 /** In the order in which they are placed: those that matter most first. */
 export function placeAlong(lines: readonly { readonly curve: Curve; readonly size: Size }[], boxes: readonly Box[]): readonly Box[] {
   const points = lines.map(({ curve }) => samples(curve, 24));
@@ -12,11 +15,12 @@ export function placeAlong(lines: readonly { readonly curve: Curve; readonly siz
   const done: Box[] = [];
   for (const [i, { curve, size }] of lines.entries()) {
     let best: { box: Box; cost: number } | undefined;
+    const tip = grow({ ...curve[2], width: 0, height: 0 }, ARROW);
     for (const [rank, { x, y }] of placesOn(curve, size).entries()) {
       const box = { x: x - size.width / 2, y: y - size.height / 2, width: size.width, height: size.height };
       const onBoxes = boxes.filter((other) => overlap(box, other, 4)).length;
       const onLabels = done.filter((other) => overlap(box, other, 4)).length;
-      const ahead = rank * 0.15 + onBoxes * 60 + onLabels * 40;
+      const ahead = rank * 0.15 + onBoxes * 60 + onLabels * 40 + (overlap(box, tip) ? 12 : 0);
       if (best && ahead >= best.cost) continue;
       const near = grow(box, 2);
       const crossed = points.filter((list, j) => j !== i && overlap(near, extents[j] as Box) && hits(list, near) > 0).length;
@@ -28,14 +32,15 @@ export function placeAlong(lines: readonly { readonly curve: Curve; readonly siz
   return done;
 }
 
-/** On the line; beside it where it is so short that the label would hide it. */
+/** On the line, and beside it, for where it is so short that the label would hide it. */
 function placesOn(curve: Curve, size: Size): readonly Point[] {
   const [start, , end] = curve;
   const [dx, dy] = [end.x - start.x, end.y - start.y];
-  const length = Math.hypot(dx, dy);
-  if (length > size.width + 44) return PLACES.map((t) => pointAt(curve, t));
+  const length = Math.hypot(dx, dy) || 1;
   const { x, y } = pointAt(curve, 0.5);
-  const off = Math.abs(dy) * (size.width / 2 / (length || 1)) + Math.abs(dx) * (size.height / 2 / (length || 1)) + 8;
-  const [nx, ny] = [-dy / (length || 1), dx / (length || 1)];
-  return [1, -1, 1.5, -1.5, 2.2, -2.2].map((by) => ({ x: x + nx * off * by, y: y + ny * off * by })).concat({ x, y });
+  const off = Math.abs(dy) * (size.width / 2 / length) + Math.abs(dx) * (size.height / 2 / length) + 8;
+  const [nx, ny] = [-dy / length, dx / length];
+  const beside = [1, -1, 1.5, -1.5, 2.2, -2.2].map((by) => ({ x: x + nx * off * by, y: y + ny * off * by }));
+  const along = PLACES.map((t) => pointAt(curve, t));
+  return length > size.width + 44 ? [...along, ...beside] : [...beside, ...along];
 }

@@ -105,7 +105,7 @@ function drawPassings(lookup: Lookup, placed: readonly Placed[], passings: reado
   const isWeak = (one: Passing) => one.handoffs.length <= strong && one.handoffs.length < most;
   const calendar = projectOf(lookup.model);
   const label = passings.map((one) => {
-    const wait = one.wait === null ? '' : formatShort(one.wait, calendar);
+    const wait = one.wait === null ? '' : formatShort(Math.round(one.wait), calendar);
     const count = textWidth(String(one.handoffs.length), COUNT.near, 600) + 20;
     return { wait, count, width: count + (wait === '' ? 0 : textWidth(wait, COUNT.near - 2, 600) + 32), height: 30 };
   });

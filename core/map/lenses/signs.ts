@@ -25,7 +25,7 @@ export function face(one: Participant, look: TeamLook, cx: number, cy: number, r
   const outline: Shape = isGroup
     ? { kind: 'rect', x: cx - r * 0.92, y: cy - r * 0.92, width: r * 1.84, height: r * 1.84, radius: r * 0.5, ...paint, ...(one.kind === 'external' ? { dash: 'fine' as const } : {}) }
     : { kind: 'circle', x: cx, y: cy, radius: r, ...paint };
-  const size = r * 0.82;
+  const size = r * 0.94;
   return [outline, { kind: 'text', x: cx, y: cy + size * 0.36, text: initialsOf(one.name), size, weight: 600, fill: 'ink', anchor: 'middle' }];
 }
 

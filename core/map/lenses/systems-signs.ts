@@ -2,6 +2,7 @@
 import type { Box, Point } from '../../layout/types.ts';
 import type { Integration, SystemUse } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
+import { LOUD } from './columns.ts';
 import { arrowHead, roundedRoute } from '../marks.ts';
 import type { Shape } from '../scene.ts';
 import { textWidth } from '../text-width.ts';
@@ -55,11 +56,11 @@ export function zigzag(a: Point, b: Point, tooth = 7, height = 6): string {
 export function zigzagSign(points: readonly Point[], text: string): { readonly line: readonly Shape[]; readonly label: readonly Shape[]; readonly box: Box } {
   const [start, a, b, end] = points as [Point, Point, Point, Point];
   const paint = { kind: 'path', stroke: 'red', strokeWidth: 3.5 } as const;
-  const size = 16;
+  const size = LOUD;
   const width = textWidth(text, size, 600) + 20;
   // Between neighbours the pill would cover the teeth, so it hangs under them.
   const isNarrow = Math.abs(b.x - a.x) < width + 36;
-  const box = { x: (a.x + b.x) / 2 - width / 2, y: isNarrow ? a.y + 8 : a.y - 14, width, height: 28 };
+  const box = { x: (a.x + b.x) / 2 - width / 2, y: isNarrow ? a.y + 8 : a.y - 15, width, height: 30 };
   return {
     box,
     line: [
@@ -69,8 +70,8 @@ export function zigzagSign(points: readonly Point[], text: string): { readonly l
       { kind: 'path', d: arrowHead([b, { x: end.x, y: end.y + 2 }], 13, 14), fill: 'red' },
     ],
     label: [
-      { kind: 'rect', ...box, radius: 14, fill: 'redSoft', stroke: 'red', strokeWidth: 2, from: readableFrom(size) },
-      ...line(text, box.x + width / 2, box.y + 14, width, size, { weight: 600, fill: 'redInk', anchor: 'middle' }),
+      { kind: 'rect', ...box, radius: 15, fill: 'redSoft', stroke: 'red', strokeWidth: 2, from: readableFrom(size) },
+      ...line(text, box.x + width / 2, box.y + 15, width, size, { weight: 600, fill: 'redInk', anchor: 'middle' }),
     ],
   };
 }

@@ -7,6 +7,7 @@ import type { Box, Point } from '../../layout/types.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import type { Integration, Stage, System, SystemUse } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
+import { hueOf } from '../hue.ts';
 import { longestWord } from '../fit-text.ts';
 import type { Body, Picture, Tie } from '../lens.ts';
 import { check, cylinder } from '../marks.ts';
@@ -121,7 +122,7 @@ function lineGroup({ columns, left, right }: Frame, { system, y, uses }: Row): G
 }
 
 /** A stage's stations, joined from its name downwards. */
-function stationGroups(lookup: Lookup, { rows, top }: Frame, { stage, cx, width }: Column, typed: readonly Rekeying[]): readonly Group[] {
+function stationGroups(lookup: Lookup, { rows, top }: Frame, { stage, lane, cx, width }: Column, typed: readonly Rekeying[]): readonly Group[] {
   const stops = rows.flatMap((row) => (row.uses.get(stage.id) ? [{ row, use: row.uses.get(stage.id) as SystemUse }] : []));
   const last = stops.at(-1)?.row.y;
   if (last === undefined) return [];
@@ -137,6 +138,7 @@ function stationGroups(lookup: Lookup, { rows, top }: Frame, { stage, cx, width 
       ...(into.has(row.system.id) ? typedInHere(cx, row.y) : []),
       ...station(use.mode, cx, row.y),
       ...(kept.length > 0 ? recordMark(cx + 17, row.y - 17, 10) : []),
+      near({ kind: 'rect', x: cx - 3, y: row.y + 24, width: 6, height: 18, fill: `tint${hueOf(lookup, lane).hue}` }),
       ...line(t.lenses.modes[use.mode], cx, row.y + 33, width - 4, SMALL, { anchor: 'middle', weight: 500 }),
     ];
     return { key: `use ${use.id}`, table: 'systemUse', id: use.id, layer: 'cards', bounds: { x: cx - width / 2, y: row.y - 30, width, height: 72 }, shapes };

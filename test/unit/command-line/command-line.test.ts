@@ -41,7 +41,7 @@ describe('wfa new', () => {
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain('“a.wfa” exists already.');
     expect(await run('new a.wfa --example --force')).toEqual({ code: 0, out: '', err: '' });
-    expect((await run('info a.wfa')).out).toContain('stage: 16');
+    expect((await run('info a.wfa')).out).toContain('stage: 28');
   });
 });
 

@@ -68,7 +68,6 @@ describe('wfa picture', () => {
 
   it.each([
     ['--lens swimlane', 'There is no lens “swimlane”. There are “flow”, “organisation”, “systems”, “human-ai” and “workflows”. Choose one of these with --lens.'],
-    ['--workflow Nothing', 'There is no workflow “Nothing”. There is “Customer onboarding”. Choose one of these with --workflow.'],
     ['--scenario Tomorrow', 'There is no scenario “Tomorrow”. There are “As-is” and “To-be”. Choose one of these with --scenario.'],
     ['--theme neon', 'There is no theme “neon”. There are “light”, “dark” and “print”. Choose one of these with --theme.'],
     ['--scale 9', 'The scale “9” is not a number from 0.25 to 4. Say --scale 2 for twice the size.'],
@@ -77,6 +76,12 @@ describe('wfa picture', () => {
     const { run, has } = withExample();
     expect(await run(`picture a.wfa -o out.svg ${words}`)).toEqual({ code: 1, out: '', err: `${sentence}\n` });
     expect(has('out.svg')).toBe(false);
+  });
+
+  it('names the workflows there are where the one that was asked for is not among them', async () => {
+    const { code, err } = await withExample().run('picture a.wfa -o out.svg --workflow Nothing');
+    expect(code).toBe(1);
+    expect(err).toMatch(/^There is no workflow “Nothing”\. There (is|are) “Customer onboarding”.*\. Choose one of these with --workflow\.\n$/);
   });
 
   it('takes only names that end in .svg or .png, and needs one', async () => {

@@ -50,7 +50,7 @@ describe('copied stages', () => {
     const model = bench.model;
     const diff = carryOut(bench, pasted.command);
     expect(apply(bench.model, invert(diff))).toEqual(model);
-    expect(countOf(bench)).toEqual({ ...before, stage: 19, handoff: before['handoff'] as number + 3, step: (before['step'] as number) + 16, participation: (before['participation'] as number) + 5 });
+    expect(countOf(bench)).toEqual({ ...before, stage: (before['stage'] as number) + 3, handoff: (before['handoff'] as number) + 3, step: (before['step'] as number) + 16, participation: (before['participation'] as number) + 5 });
     const copies = pasted.all.map((id) => bench.row('stage', id));
     expect(copies.map(({ name, owner }) => [name, owner])).toEqual(ids.map((id) => [bench.row('stage', id).name, bench.row('stage', id).owner]));
     const sub = (stage: string) => bench.lookup.processes(stage).flatMap(({ id }) => bench.lookup.steps(id).map(({ step, depth }) => `${depth} ${step.text}`));
@@ -118,7 +118,8 @@ describe('a stage put into a handoff', () => {
 it('several stages go at once and come back with one undo', () => {
   const bench = example();
   const model = bench.model;
+  const before = bench.lookup.all('stage').length;
   const diff = carryOut(bench, removeStages([named(bench, 'Set up billing'), named(bench, 'Live')]));
-  expect(bench.lookup.all('stage')).toHaveLength(14);
+  expect(bench.lookup.all('stage')).toHaveLength(before - 2);
   expect(apply(bench.model, invert(diff))).toEqual(model);
 });

@@ -45,7 +45,9 @@ describe('a picture as SVG', () => {
     expect(ids('flow', example('To-be'))).not.toContain('unowned');
     expect(ids('human-ai', example('To-be'))).not.toContain('noGate');
     expect(ids('organisation', example('To-be'))).not.toContain('unowned');
-    expect(ids('workflows')).not.toContain('calls');
+    const d = new Draft();
+    d.stage(d.add('workflow', { name: 'Alone' }), 'A', d.add('participant', { name: 'Sales', kind: 'team' }));
+    expect(ids('workflows', { model: d.model(), scenario: SCENARIO, workflow: '' })).toEqual(['teams']);
   });
 
   it('without a legend is lower; without a background nothing is filled in the colour of the page', () => {

@@ -74,7 +74,8 @@ describe('the systems lens', () => {
     const { model, scenario, workflow } = example('As-is');
     const picture = lensPicture(model, scenario, workflow, 'systems');
     const texts = (key: RegExp) => picture.scene.groups.filter((group) => key.test(group.key)).flatMap((group) => group.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.text] : [])));
-    const uses = lookup(model, scenario).all('systemUse').length;
+    const all = lookup(model, scenario);
+    const uses = all.stages(workflow).flatMap((stage) => all.by('systemUse', 'stage', stage.id)).length;
     expect(texts(/^use /)).toHaveLength(uses);
     expect(new Set(texts(/^use /))).toEqual(new Set(['reads', 'writes', 'both']));
     expect(texts(/^mark corner/)).toContain('2');
