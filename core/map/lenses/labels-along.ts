@@ -5,6 +5,8 @@ import { grow, overlap, unite } from './picture.ts';
 
 const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.2, 0.8];
 
+/** Among so many lines no place is free of others. */
+const CROWD = 60;
 /** An arrow shows where the work goes: its label keeps off it. */
 const ARROW = 14;
 
@@ -23,7 +25,7 @@ export function placeAlong(lines: readonly { readonly curve: Curve; readonly siz
       const ahead = rank * 0.15 + onBoxes * 60 + onLabels * 40 + (overlap(box, tip) ? 12 : 0);
       if (best && ahead >= best.cost) continue;
       const near = grow(box, 2);
-      const crossed = points.filter((list, j) => j !== i && overlap(near, extents[j] as Box) && hits(list, near) > 0).length;
+      const crossed = lines.length > CROWD ? 0 : points.filter((list, j) => j !== i && overlap(near, extents[j] as Box) && hits(list, near) > 0).length;
       const cost = ahead + crossed * 1.5;
       if (!best || cost < best.cost) best = { box, cost };
     }

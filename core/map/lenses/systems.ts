@@ -72,12 +72,14 @@ export function systemsLens(lookup: Lookup, workflow: string, order?: readonly s
   const unused = lookup.all('system').filter((system) => !used.has(system.id));
   const bottom = columns.top + strip + rows.length * pitch;
   const frame: Frame = { ...columns, rows, names, strip, bottom, unused };
+  const into = new Map<string, Set<string>>();
+  for (const { to, targets } of typed) into.set(to.id, new Set([...(into.get(to.id) ?? []), ...targets]));
   const lines = integrations.items.map(({ item, track }) => integrationTie(lookup, frame, item, track));
   const zigzags = typedTracks.items.map(({ item, track }) => typedTie(lookup, frame, item, track));
   const groups = [
     ...columnGroups(lookup, frame, bottom),
     ...frame.rows.map((row) => lineGroup(frame, row)),
-    ...frame.columns.flatMap((column) => stationGroups(lookup, frame, column, typed)),
+    ...frame.columns.flatMap((column) => stationGroups(lookup, frame, column, into)),
     ...zigzags.flatMap((one) => one.groups),
     paper(frame),
     ...frame.rows.map((row) => nameGroup(frame, row)),
@@ -122,12 +124,12 @@ function lineGroup({ columns, left, right }: Frame, { system, y, uses }: Row): G
 }
 
 /** A stage's stations, joined from its name downwards. */
-function stationGroups(lookup: Lookup, { rows, top }: Frame, { stage, lane, cx, width }: Column, typed: readonly Rekeying[]): readonly Group[] {
+function stationGroups(lookup: Lookup, { rows, top }: Frame, { stage, lane, cx, width }: Column, typed: ReadonlyMap<string, ReadonlySet<string>>): readonly Group[] {
   const stops = rows.flatMap((row) => (row.uses.get(stage.id) ? [{ row, use: row.uses.get(stage.id) as SystemUse }] : []));
   const last = stops.at(-1)?.row.y;
   if (last === undefined) return [];
   const made = lookup.by('stageProduct', 'stage', stage.id).flatMap((link) => lookup.get('artifact', link.artifact) ?? []);
-  const into = new Set(typed.flatMap((one) => (one.to.id === stage.id ? one.targets : [])));
+  const into = typed.get(stage.id);
   const stem: Group = {
     key: `stem ${stage.id}`, table: 'stage', id: stage.id, layer: 'lines', bounds: { x: cx - 2, y: top, width: 4, height: last - top },
     shapes: [{ kind: 'path', d: `M${cx} ${top}V${last}`, stroke: 'line', strokeWidth: 2.5 }],
@@ -135,7 +137,7 @@ function stationGroups(lookup: Lookup, { rows, top }: Frame, { stage, lane, cx, 
   const stations = stops.map(({ row, use }): Group => {
     const kept = made.filter((artifact) => artifact.systemOfRecord === row.system.id).map((artifact) => artifact.name);
     const shapes = [
-      ...(into.has(row.system.id) ? typedInHere(cx, row.y) : []),
+      ...(into?.has(row.system.id) ? typedInHere(cx, row.y) : []),
       ...station(use.mode, cx, row.y),
       ...(kept.length > 0 ? recordMark(cx + 17, row.y - 17, 10) : []),
       near({ kind: 'rect', x: cx - 3, y: row.y + 24, width: 6, height: 18, fill: `tint${hueOf(lookup, lane).hue}` }),
