@@ -1,7 +1,7 @@
 /**
- * The bundled example: how a software vendor brings a new customer from a won deal to live use. It has a handful of
- * defects on purpose, in the scenario "As-is": nobody owns the kick-off call, billing hands over without a word about
- * what, and an AI that acts alone answers to nobody. "To-be" mends them.
+ * The bundled example: how a software vendor brings a new customer from a won deal to live use, and in short what comes
+ * before and after. The main workflow has a handful of defects on purpose, in the scenario "As-is": nobody owns the kick-off
+ * call, billing hands over without a word about what, and an AI that acts alone answers to nobody. "To-be" mends them.
  */
 import { days, hours, minutes, type Builder } from './builder.ts';
 
@@ -32,6 +32,66 @@ export function asIs(b: Builder): void {
   handoffs(b);
   checklists(b);
   notes(b);
+  winning(b);
+  support(b);
+}
+
+/** Before it: what onboarding gets, and who starts it. */
+function winning(b: Builder): void {
+  const flow = 'Win the customer';
+  b.artifact('Lead', 'data', 'CRM');
+  b.artifact('Offer', 'document', 'CRM');
+  b.artifact('Agreed terms', 'decision', 'Billing');
+  b.add('workflow', flow, {
+    name: flow,
+    customer: b.id('participant', 'Customer'),
+    trigger: 'Somebody asks for an offer',
+    outcome: 'A contract that can be kept',
+    completion: 'The contract is signed by both sides',
+    owner: b.id('participant', 'Account executive'),
+    volume: { min: 8, likely: 14, max: 22, source: 'measured' },
+    targetLead: { minutes: 20 * 480 },
+  });
+  b.stage(flow, 'Lead arrives', { kind: 'start', owner: 'Account executive' });
+  b.stage(flow, 'Qualify the lead', { owner: 'Account executive', touch: minutes(40, [20, 60]), who: { 'Account executive': 'executes' }, systems: { CRM: 'both' }, needs: ['Lead'] });
+  b.stage(flow, 'Write the offer', { owner: 'Account executive', touch: hours(2, [1, 4]), who: { 'Account executive': 'executes' }, systems: { CRM: 'both', 'E-mail': 'writes' }, produces: ['Offer'] });
+  b.stage(flow, 'Check the terms', { owner: 'Billing clerk', touch: minutes(30, [15, 60]), who: { 'Billing clerk': 'decides' }, systems: { CRM: 'reads', Billing: 'both' }, needs: ['Offer'], produces: ['Agreed terms'] });
+  b.stage(flow, 'Sign the contract', { owner: 'Customer', touch: minutes(30, [20, 60]), who: { Customer: 'decides', 'Account executive': 'assists' }, systems: { 'E-mail': 'both', CRM: 'writes' }, needs: ['Agreed terms'], produces: ['Signed contract'] });
+  b.stage(flow, 'Start onboarding', { kind: 'call', owner: 'Account executive', calls: b.id('workflow', FLOW), waitsForCall: false, systems: { CRM: 'writes' } });
+  b.stage(flow, 'Customer won', { kind: 'end', owner: 'Account executive' });
+  b.handoff('Lead arrives', 'Qualify the lead', { passes: ['Lead'], system: 'CRM' });
+  b.handoff('Qualify the lead', 'Write the offer', { passes: ['Lead'], system: 'CRM', acceptance: 'Budget, need and date are known' });
+  b.handoff('Write the offer', 'Check the terms', { passes: ['Offer'], system: 'CRM', acceptance: 'Discount and dates are stated', wait: hours(4, [1, 8]) });
+  b.handoff('Check the terms', 'Sign the contract', { passes: ['Agreed terms'], channel: 'e-mail', acceptance: 'The offer is released', wait: days(3, [1, 8]) });
+  b.handoff('Sign the contract', 'Start onboarding', { passes: ['Signed contract'], system: 'CRM', acceptance: 'Signed by both sides', wait: hours(2, [1, 8]) });
+  b.handoff('Start onboarding', 'Customer won', { passes: ['Signed contract'], system: 'CRM' });
+}
+
+/** After it: what onboarding leaves is what support works with. */
+function support(b: Builder): void {
+  const flow = 'Help the customer';
+  b.artifact('Reported problem', 'data', 'Ticketing');
+  b.artifact('Answer', 'document', 'Ticketing');
+  b.add('workflow', flow, {
+    name: flow,
+    customer: b.id('participant', 'Customer'),
+    trigger: 'A customer reports a problem',
+    outcome: 'The customer can work again',
+    completion: 'The customer has confirmed the answer',
+    owner: b.id('participant', 'Support engineer'),
+    volume: { min: 40, likely: 60, max: 110, source: 'measured' },
+    targetLead: { minutes: 2 * 480 },
+  });
+  b.stage(flow, 'Problem reported', { kind: 'start', owner: 'Customer' });
+  b.stage(flow, 'Sort the problem', { owner: 'Support engineer', touch: minutes(5, [2, 15]), who: { 'Triage agent': 'assists', 'Support engineer': 'decides' }, systems: { Ticketing: 'both' }, needs: ['Reported problem', 'Solved problem list'] });
+  b.stage(flow, 'Solve the problem', { owner: 'Support engineer', touch: minutes(45, [10, 180]), who: { 'Support engineer': 'executes' }, systems: { Ticketing: 'both' }, needs: ['Reported problem', 'Configured workspace'], produces: ['Answer'] });
+  b.stage(flow, 'Confirm the answer', { owner: 'Customer', touch: minutes(10), who: { Customer: 'decides' }, systems: { Ticketing: 'writes' }, needs: ['Answer'] });
+  b.stage(flow, 'Problem solved', { kind: 'end', owner: 'Support engineer' });
+  b.handoff('Problem reported', 'Sort the problem', { passes: ['Reported problem'], system: 'Ticketing', acceptance: 'The customer and the product are named', wait: minutes(20, [5, 120]) });
+  b.handoff('Sort the problem', 'Solve the problem', { passes: ['Reported problem'], system: 'Ticketing', acceptance: 'Kind and urgency are set', wait: hours(2, [0.5, 8]) });
+  b.handoff('Solve the problem', 'Confirm the answer', { passes: ['Answer'], system: 'Ticketing', acceptance: 'The answer was tried out', wait: hours(4, [1, 16]) });
+  b.handoff('Confirm the answer', 'Solve the problem', { kind: 'rework', condition: 'It did not help', probability: 0.15, passes: ['Reported problem'], system: 'Ticketing' });
+  b.handoff('Confirm the answer', 'Problem solved', { passes: ['Answer'], system: 'Ticketing', wait: hours(1) });
 }
 
 function people(b: Builder): void {

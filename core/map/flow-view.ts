@@ -2,7 +2,6 @@
  * How people left the flow map of a workflow: the order of its lanes, lanes that are folded up, and stages that were dragged to a
  * place. It is kept in the project as view state, outside undo and outside the content of the file.
  */
-import type { Command } from '../commands/command.ts';
 import type { LaneId } from '../model/lanes.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { z } from '../schema.ts';
@@ -34,14 +33,6 @@ export function flowViewOf(lookup: Lookup, workflow: string): KeptView {
   kept.set(row, view);
   return view;
 }
-
-export const setFlowView = (scenario: string, workflow: string, view: KeptView): Command => ({
-  type: 'view.set',
-  scenario,
-  workflow,
-  lens: 'flow',
-  state: JSON.parse(JSON.stringify(view)) as Extract<Command, { type: 'view.set' }>['state'],
-});
 
 /**
  * The lanes with one of them a place up or down; the unowned stay last. Nothing where it cannot move.

@@ -3,9 +3,10 @@
  * of the inspector, from which Enter leads back to the map.
  */
 import { addBranch, addNext, duplicate, insertBefore, pasteStages, stageNames, toNextLane, type Composed } from '../../core/commands/compose.ts';
+import type { Command } from '../../core/commands/command.ts';
 import { clipText, copyStages, pasteClip, readClip } from '../../core/commands/clip.ts';
 import type { GridCell } from '../../core/layout/types.ts';
-import { flowViewOf, laneKey, moveLane, setFlowView, type KeptView } from '../../core/map/flow-view.ts';
+import { flowViewOf, laneKey, moveLane, type KeptView } from '../../core/map/flow-view.ts';
 import { lensNames } from '../../core/map/lens.ts';
 import { laneOf, type LaneId } from '../../core/model/lanes.ts';
 import type { Stage } from '../../core/model/tables.ts';
@@ -17,6 +18,8 @@ import type { MapLook } from './map-look.svelte.ts';
 
 /** Other programs cannot read it, and need not. */
 const CLIP_TYPE = 'application/x-workflow-atlas-stages';
+
+const setFlowView = (scenario: string, workflow: string, view: KeptView): Command => ({ type: 'view.set', scenario, workflow, lens: 'flow', state: { ...view } as Extract<Command, { type: 'view.set' }>['state'] });
 
 const fieldOf = (name: string) => `[data-field="${name}"] input, [data-field="${name}"] select, [data-field="${name}"] textarea`;
 const adderOf = (link: string) => `[data-links="${link}"] [data-adder] input`;

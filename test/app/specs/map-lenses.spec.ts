@@ -64,7 +64,7 @@ test('each lens is one key or click away, and the same stage stays picked', asyn
   await expect(map.body('participant').first()).toBeAttached();
   await expect(map.name()).toHaveValue('Configure workspace');
   await map.press('5');
-  await expect(map.body('workflow')).toHaveCount(1);
+  await expect(map.body('workflow')).toHaveCount(3);
   // Into the workflow, and back to where one looked before.
   await map.press('ArrowRight');
   await page.keyboard.press('Enter');
@@ -91,7 +91,7 @@ test('a line between two teams lists its handoffs, and leads to each', async ({ 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(map.map).toHaveAttribute('data-lens', 'flow');
-  await expect(map.inspector.getByRole('heading', { name: / → Hold kick-off call$/ })).toBeVisible();
+  await expect(map.inspector.getByRole('heading', { name: /^.+ → .+$/ })).toBeVisible();
 });
 
 test('a filter dims what it leaves out, and says how much is left', async ({ launch }) => {

@@ -62,7 +62,7 @@ test('is exported from the window: every stage and step in text, fonts embedded,
   expect(fontsOf(path).filter((font) => !font.isEmbedded || font.type === 'Type 3' || !/Inter/.test(font.name))).toEqual([]);
   expect(imageCount(path)).toBe(0);
   expect(infoOf(path)).toMatch(/Title: .*Onboarding at Lindqvist – As-is/);
-  expect(await bookmarksOf(path)).toEqual(['Summary', 'Workflow: Customer onboarding', 'Customer onboarding: Checklists', 'Participants', 'Systems', 'Notes']);
+  expect(await bookmarksOf(path)).toEqual(['Summary', 'Workflow: Customer onboarding', 'Customer onboarding: Checklists', 'Workflow: Win the customer', 'Workflow: Help the customer', 'Participants', 'Systems', 'Notes']);
   expect(await actionsOf(path)).toEqual([]);
   expect(readdirSync(folder)).toEqual(['report.pdf']);
   expect(await complaints()).toEqual([]);
@@ -74,7 +74,7 @@ test('has a contents whose numbers are those of the pages', async () => {
   const pages = pageTexts(path);
   const contents = [...(pages[1] ?? '').matchAll(/^ *(\S.*?) {2,}(\d+)$/gm)].map((match) => [match[1] ?? '', Number(match[2])] as const);
   expect(contents.length).toBeGreaterThan(15);
-  for (const [title, number] of contents) expect(pages[number - 1], title).toContain(title.replace(/^.*: /, '').replace('Flow map', 'Customer onboarding: map'));
+  for (const [title, number] of contents) expect(pages[number - 1], title).toContain(title.replace(/^.*: /, '').replace('Flow map', ': map'));
   expect(pages.join('')).toContain('To-be');
 });
 
@@ -165,5 +165,5 @@ test('the app itself takes the command line, without a window', async () => {
   expect(await run('info', 'gone.wfa')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('is not there any more') });
   expect(await run('report', 'a.wfa')).toMatchObject({ code: 2 });
   const shown = JSON.parse((await run('show', 'a.wfa')).out) as { stage: unknown[] };
-  expect(shown.stage).toHaveLength(32);
+  expect(shown.stage).toHaveLength(56);
 });
