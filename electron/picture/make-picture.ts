@@ -10,7 +10,8 @@ import { lookup as lookupOf } from '../../core/model/lookup.ts';
 import { find, projectOf, type Model } from '../../core/model/model.ts';
 import { lensText } from '../../core/text/en/lens.ts';
 import { t } from '../../core/text/text.ts';
-import { embeddedFonts, fontFiles, needsOtherFonts } from './inter.ts';
+import type { Png } from './draw-png.ts';
+import { embeddedFonts } from './inter.ts';
 
 export interface PictureInput {
   readonly model: Model;
@@ -28,11 +29,8 @@ export interface PictureInput {
   readonly date: string;
 }
 
-export interface MadePicture {
-  readonly bytes: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-}
+/** A file's bytes, and how large the picture is. */
+export type MadePicture = Png;
 
 /** More takes gigabytes to draw, and few programs open it. */
 const MOST_PIXELS = 120_000_000;
@@ -52,10 +50,8 @@ export async function makePicture(input: PictureInput): Promise<Result<MadePictu
   if (format === 'svg') return { ok: true, value: { bytes: Buffer.from(svg, 'utf8'), width, height } };
   const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
   if (across * down > MOST_PIXELS) return problem('too-large', t.picture.tooLarge(across, down), t.picture.tooLargeAction);
-  // Only when it is needed: the app starts without it.
-  const { Resvg } = await import('@resvg/resvg-js');
-  const image = new Resvg(svg, { font: { fontFiles: fontFiles(), loadSystemFonts: needsOtherFonts(svg), defaultFontFamily: 'Inter' }, fitTo: { mode: 'width', value: across } }).render();
-  return { ok: true, value: { bytes: image.asPng(), width: image.width, height: image.height } };
+  const { drawPng } = await import('./draw-png.ts');
+  return { ok: true, value: drawPng(svg, across) };
 }
 
 function headingOf({ model, scenario, workflow, lens, date }: PictureInput): { title: string; about: string; date: string } {
