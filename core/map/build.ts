@@ -22,6 +22,8 @@ const around = (box: Box, by: number): Box => ({ x: box.x - by, y: box.y - by, w
 export interface SceneOptions {
   /** In the overview: each handoff carries its place in `lookup.handoffs(workflow)`, from 1, for a table beside the picture. */
   readonly numbered?: boolean;
+  /** The scene before an edit: groups that would be the same are taken from it, with all that was made of them. */
+  readonly earlier?: Scene;
 }
 
 /**
@@ -29,6 +31,7 @@ export interface SceneOptions {
  * model is drawn.
  */
 export function scene(model: Model, scenario: string, workflow: string, layout: Layout, options: SceneOptions = {}): Scene {
+  const made = new Reuse(options.earlier);
   const isOverview = layout.density === 'overview';
   const header = isOverview ? overviewLaneHeader : laneHeader;
   const lookup = lookupOf(model, scenario);
@@ -67,21 +70,68 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
     const handoff = lookup.get('handoff', edge.id);
     if (!handoff) continue;
     const facts = handoffFacts(lookup, handoff);
-    const points = ontoShapes(edge, lookup, boxes, notchOf);
     const base = { table: 'handoff', id: edge.id } as const;
-    groups.push({ ...base, key: `line ${edge.id}`, layer: 'lines', bounds: around(boundsOf(points), 8), shapes: lineShapes(handoff, facts, points, layout.density) });
-    const shapes = edge.label ? labelOf(handoff, facts, edge.label) : [];
-    if (edge.label && shapes.length > 0) groups.push({ ...base, key: `label ${edge.id}`, layer: 'labels', bounds: edge.label, shapes });
+    const kinds = [edge.from, edge.to].map((id) => lookup.get('stage', id)?.kind);
+    const said = [facts.what, facts.isUnsaid, facts.wait, facts.isCrossTeam, handoff.kind];
+    groups.push(
+      made.group(`line ${edge.id}`, [layout.density, ...said, ...kinds, ...flat(edge.points), notchOf(edge.to)], (key) => {
+        const points = ontoShapes(edge, lookup, boxes, notchOf);
+        return { ...base, key, layer: 'lines', bounds: around(boundsOf(points), 8), shapes: lineShapes(handoff, facts, points, layout.density) };
+      }),
+    );
+    const { label } = edge;
+    if (!label) continue;
+    const labelled = made.group(`label ${edge.id}`, [layout.density, ...said, numbers.get(edge.id), ...boxed(label)], (key) => ({ ...base, key, layer: 'labels', bounds: label, shapes: labelOf(handoff, facts, label) }));
+    if (labelled.shapes.length > 0) groups.push(labelled);
   }
   for (const box of layout.nodes) {
     const stage = lookup.get('stage', box.id);
     if (!stage) continue;
     const facts = stageFacts(lookup, stage);
     const look = hueOf(lookup, facts.owner?.id ?? null);
-    const shapes = folded.has(box.lane) ? foldedStage(stage, facts, look, box, layout.density) : isOverview ? overviewStage(stage, facts, box) : stageShapes(stage, facts, look, box);
-    groups.push({ key: `stage ${box.id}`, table: 'stage', id: box.id, layer: 'cards', bounds: around(box, facts.ai.length > 0 ? 18 : 3), shapes });
+    const isFolded = folded.has(box.lane);
+    const { owner, initials, isUnowned, time, shortTime, steps } = facts;
+    const said = [stage, owner, initials, isUnowned, time, shortTime, steps, facts.systems.join('\n'), JSON.stringify(facts.ai), look.hue, look.pattern];
+    groups.push(
+      made.group(`stage ${box.id}`, [layout.density, isFolded, ...said, ...boxed(box)], (key) => {
+        const shapes = isFolded ? foldedStage(stage, facts, look, box, layout.density) : isOverview ? overviewStage(stage, facts, box) : stageShapes(stage, facts, look, box);
+        return { key, table: 'stage', id: box.id, layer: 'cards', bounds: around(box, facts.ai.length > 0 ? 18 : 3), shapes };
+      }),
+    );
   }
-  return { density: layout.density, title: lookup.get('workflow', workflow)?.name ?? '', bounds: around(layout.bounds, MARGIN[layout.density]), groups };
+  return made.scene({ density: layout.density, title: lookup.get('workflow', workflow)?.name ?? '', bounds: around(layout.bounds, MARGIN[layout.density]), groups });
+}
+
+const boxed = ({ x, y, width, height }: Box) => [x, y, width, height];
+const flat = (points: readonly Point[]) => points.flatMap(({ x, y }) => [x, y]);
+
+interface Known {
+  readonly from: readonly unknown[];
+  readonly group: Group;
+}
+const known = new WeakMap<Scene, ReadonlyMap<string, Known>>();
+
+/** Groups by what they were made from: after an edit most are the same. */
+class Reuse {
+  readonly #earlier: ReadonlyMap<string, Known>;
+  readonly #made = new Map<string, Known>();
+
+  constructor(earlier: Scene | undefined) {
+    this.#earlier = (earlier && known.get(earlier)) ?? new Map<string, Known>();
+  }
+
+  group(key: string, from: readonly unknown[], make: (key: string) => Group): Group {
+    const before = this.#earlier.get(key);
+    const isSame = before?.from.length === from.length && from.every((value, i) => value === before.from[i]);
+    const entry = before && isSame ? before : { from, group: make(key) };
+    this.#made.set(key, entry);
+    return entry.group;
+  }
+
+  scene(scene: Scene): Scene {
+    known.set(scene, this.#made);
+    return scene;
+  }
 }
 
 /**

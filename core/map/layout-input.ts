@@ -107,3 +107,19 @@ function flagSize({ name, targetDay }: Stage, flag: { height: number; maxWidth: 
   const width = Math.max(textWidth(name, flag.size, 600), textWidth(name, 14, 600) + day) + 32;
   return { width: Math.ceil(Math.min(flag.maxWidth, width)), height: flag.height };
 }
+
+/** Would both be laid out alike? How it stood before is not compared: it only says where to look first. */
+export function isSameInput(a: LayoutInput, b: LayoutInput): boolean {
+  if (a === b) return true;
+  if (a.density !== b.density || a.header !== b.header || a.keepLaneOrder !== b.keepLaneOrder) return false;
+  return isSame(a.lanes, b.lanes) && isSame(a.nodes, b.nodes) && isSame(a.edges, b.edges) && isSame(a.pins, b.pins);
+}
+
+/** By what they hold. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [one, other] = [a as Readonly<Record<string, unknown>>, b as Readonly<Record<string, unknown>>];
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => isSame(one[key], other[key]));
+}

@@ -17,7 +17,7 @@ import { emphasisOf, isSame } from './emphasis.ts';
 import { looks } from './looks.ts';
 import { Motion } from './motion.ts';
 import { Backdrop } from './backdrop.ts';
-import { flowOrder, inputOf, Pictures, tidy, type Shown as ShownFlow } from './pictures.ts';
+import { flowOrder, Pictures, tidy, type Shown as ShownFlow } from './pictures.ts';
 import { beginDrag, dropOf, type Drag, type Drop } from './drag.ts';
 import { bodies, drawNothing, sync, type Hit } from './sync.ts';
 
@@ -179,14 +179,19 @@ export class MapState {
     const isOther = before?.lens !== shown.lens || (isOfWorkflow(shown.lens) && before.workflow !== shown.workflow);
     if (isOther) this.#keepLook();
     this.#shown = shown;
-    let made: Awaited<ReturnType<typeof layoutRunner.run>> = null;
+    let pictures: Pictures | null = null;
     if (shown.lens === 'flow') {
-      made = await layoutRunner.run(inputOf(shown, isOther ? 'overview' : this.density));
-      if (!made || this.#shown !== shown) return;
+      pictures = new Pictures(shown, this.#pictures);
+      const known = pictures.known(isOther ? 'overview' : this.density);
+      if ('input' in known) {
+        const made = await layoutRunner.run(known.input);
+        if (!made || this.#shown !== shown) return;
+        pictures.take(known.input, made);
+      }
     }
     const old = this.picture && isOther ? { scene: this.picture.scene, view: this.#view() } : null;
     if (old) this.#motion.start(this.#canvas, old);
-    if (made) this.#pictures = new Pictures(shown, made);
+    if (pictures) this.#pictures = pictures;
     if (isOther || !this.picture) this.#open();
     else {
       const layout = this.layout;
@@ -198,8 +203,16 @@ export class MapState {
     }
     this.#moved();
     if (before && isOther && this.#picks[0]) this.reveal(this.#picks[0]);
-    // The other density is not needed for the first picture.
-    if (made) requestIdleCallback(() => this.#pictures && (this.#ratio = this.#pictures.ratio));
+    if (pictures) requestIdleCallback(() => void this.#prepare(pictures));
+  }
+
+  /** The other density is not needed for the first picture, but soon. */
+  async #prepare(pictures: Pictures) {
+    if (pictures !== this.#pictures) return;
+    const known = pictures.known(this.density === 'overview' ? 'detail' : 'overview');
+    const made = 'input' in known ? await layoutRunner.run(known.input) : null;
+    if ('input' in known && made) pictures.take(known.input, made);
+    if (pictures === this.#pictures && ('layout' in known || made)) this.#ratio = pictures.ratio;
   }
 
   #open() {

@@ -269,7 +269,7 @@ export function paintMiniature(canvas: HTMLCanvasElement, scene: Scene, theme: T
   ctx.fillStyle = theme.page;
   ctx.fillRect(0, 0, canvas.width, canvas.height);
   ctx.setTransform(scale, 0, 0, scale, -x * scale, -y * scale);
-  for (const group of backToFront(scene)) {
+  for (const group of [...groundOf(scene), ...topOf(scene)]) {
     if (group.layer === 'labels' || group.layer === 'time') continue;
     const { bounds } = group;
     if (group.layer === 'cards') {

@@ -6,7 +6,7 @@ import { arrange } from '../../core/layout/layout.ts';
 import type { Density } from '../../core/layout/spacing.ts';
 import type { Arrangement, Layout, LayoutInput } from '../../core/layout/types.ts';
 import { scene as buildScene } from '../../core/map/build.ts';
-import { layoutInput, type FlowView } from '../../core/map/layout-input.ts';
+import { isSameInput, layoutInput, type FlowView } from '../../core/map/layout-input.ts';
 import { flowPicture } from '../../core/map/flow-picture.ts';
 import type { Picture } from '../../core/map/lens.ts';
 import type { Scene } from '../../core/map/scene.ts';
@@ -40,28 +40,48 @@ export function inputOf(shown: Shown, density: Density): LayoutInput {
   return layoutInput(lookup(shown.model, shown.scenario), shown.workflow, { ...shown.view, density, ...(earlier ? { earlier } : {}) });
 }
 
+interface Kept {
+  readonly input: LayoutInput;
+  readonly layout: Layout;
+}
+
 export class Pictures {
   readonly shown: Shown;
-  readonly #layouts = new Map<Density, Layout>();
+  #before: { readonly layouts: ReadonlyMap<Density, Kept>; readonly scenes: ReadonlyMap<Density, Scene> } = { layouts: new Map(), scenes: new Map() };
+  readonly #layouts = new Map<Density, Kept>();
   readonly #scenes = new Map<Density, Scene>();
   readonly #pictures = new Map<Density, Picture>();
 
-  constructor(shown: Shown, first: Layout) {
+  /** @param earlier of the same workflow before an edit: what still holds of it is taken over */
+  constructor(shown: Shown, earlier: Pictures | null) {
     this.shown = shown;
-    this.take(first);
+    if (earlier?.shown.workflow !== shown.workflow || earlier.shown.scenario !== shown.scenario) return;
+    this.#before = { layouts: new Map([...earlier.#before.layouts, ...earlier.#layouts]), scenes: new Map([...earlier.#before.scenes, ...earlier.#scenes]) };
+  }
+
+  /** The layout, where it is known or still holds; else what it is to be made from. */
+  known(density: Density): { layout: Layout } | { input: LayoutInput } {
+    const own = this.#layouts.get(density);
+    if (own) return { layout: own.layout };
+    const input = inputOf(this.shown, density);
+    const before = this.#before.layouts.get(density);
+    // Without places to keep it is to be laid out from nothing.
+    if (!before || !input.earlier || !isSameInput(before.input, input)) return { input };
+    this.take(input, before.layout);
+    return { layout: before.layout };
   }
 
   /** A layout that was made elsewhere. */
-  take(layout: Layout) {
-    this.#layouts.set(layout.density, layout);
+  take(input: LayoutInput, layout: Layout) {
+    this.#layouts.set(layout.density, { input, layout });
     stood.set(placeOf(this.shown), layout.arrangement);
   }
 
   layout(density: Density): Layout {
-    const known = this.#layouts.get(density);
-    if (known) return known;
-    const layout = arrange(inputOf(this.shown, density));
-    this.#layouts.set(density, layout);
+    const known = this.known(density);
+    if ('layout' in known) return known.layout;
+    const layout = arrange(known.input);
+    this.take(known.input, layout);
     return layout;
   }
 
@@ -69,7 +89,8 @@ export class Pictures {
     const known = this.#scenes.get(density);
     if (known) return known;
     const { model, scenario, workflow } = this.shown;
-    const scene = buildScene(model, scenario, workflow, this.layout(density));
+    const earlier = this.#before.scenes.get(density);
+    const scene = buildScene(model, scenario, workflow, this.layout(density), earlier ? { earlier } : {});
     this.#scenes.set(density, scene);
     return scene;
   }

@@ -46,7 +46,20 @@ export function drawNothing(cy: Core) {
   if (renderer) renderer.call(cy).render = () => undefined;
 }
 
+const synced = new WeakMap<Core, Picture>();
+
+/** Most edits move nothing: then there is nothing to tell. */
+const isWhereItWas = (a: Picture, b: Picture): boolean =>
+  a.lens === b.lens &&
+  a.bodies.length === b.bodies.length &&
+  a.ties.length === b.ties.length &&
+  a.bodies.every(({ key, box }, i) => box === b.bodies[i]?.box && key === b.bodies[i]?.key) &&
+  a.ties.every(({ key, points, label }, i) => points === b.ties[i]?.points && label === b.ties[i]?.label && key === b.ties[i]?.key);
+
 export function sync(cy: Core, picture: Picture) {
+  const before = synced.get(cy);
+  synced.set(cy, picture);
+  if (before && isWhereItWas(before, picture)) return;
   const wanted = new Map(elementsOf(picture).map((element) => [element.data.id as string, element]));
   cy.batch(() => {
     cy.elements().forEach((element) => {

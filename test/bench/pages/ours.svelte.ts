@@ -1,7 +1,4 @@
 /** The map as the app shows it, with the same workflow. */
-import '@fontsource-variable/inter/index.css';
-import '../../../renderer/ui/tokens.css';
-import '../../../renderer/ui/base.css';
 import type { Core } from 'cytoscape';
 import { flushSync, mount } from 'svelte';
 import type { Model } from '../../../core/model/model.ts';
@@ -96,7 +93,7 @@ offer({
   },
   pan: (frames) => moving(frames, (frame) => wheel({ deltaX: -panStep(frame) })),
   zoom: (frames) => moving(frames, (frame) => zoomAtMiddle(cyOf(), zoomStep(frame))),
-  rename: () => timed(() => change({ ...made, model: renamed(made.model, middleStage(made.model, made.workflow), `Renamed ${Math.random()}`) })),
+  rename: () => timed(() => change({ ...made, model: renamed(made.model, middleStage(made.model, made.workflow), `Renamed ${Math.floor(Math.random() * 90) + 10}`) })),
   add: () => {
     const { model } = withOneMore(made.model, made.workflow);
     return timed(() => change({ ...made, model }));

@@ -54,7 +54,7 @@ offer({
   },
   pan: (frames) => moving(frames, (frame) => cy.panBy({ x: panStep(frame), y: 0 })),
   zoom: (frames) => moving(frames, (frame) => zoomAtMiddle(cy, zoomStep(frame))),
-  rename: () => timed(() => void cy.getElementById(middleStage(made.model, made.workflow).id).data('label', `Renamed ${Math.random()}`)),
+  rename: () => timed(() => void cy.getElementById(middleStage(made.model, made.workflow).id).data('label', `Renamed ${Math.floor(Math.random() * 90) + 10}`)),
   add: () =>
     timed(async () => {
       const { model, stage, handoffs, without } = withOneMore(made.model, made.workflow);
