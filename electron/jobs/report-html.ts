@@ -1,6 +1,7 @@
 /** A worker: lays out the maps of a scenario and sets its report as HTML. Off the main thread, as it can take seconds. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { arrange } from '../../core/layout/layout.ts';
+import { flowViewOf } from '../../core/map/flow-view.ts';
 import { layoutInput } from '../../core/map/layout-input.ts';
 import { lookup as lookupOf } from '../../core/model/lookup.ts';
 import type { Model } from '../../core/model/model.ts';
@@ -32,8 +33,10 @@ function layoutsOf({ model, scenario }: ReportHtmlInput): ReadonlyMap<string, Ma
   const lookup = lookupOf(model, scenario);
   const layouts = new Map<string, MapLayouts>();
   for (const { id } of lookup.workflows()) {
-    const overview = arrange(layoutInput(lookup, id, { density: 'overview', numbered: true }));
-    const detail = arrange(layoutInput(lookup, id, { density: 'detail', numbered: true, earlier: overview.arrangement }));
+    // As people left it on the screen; but on paper nothing is folded up.
+    const { collapsed: _folded, ...view } = flowViewOf(lookup, id);
+    const overview = arrange(layoutInput(lookup, id, { ...view, density: 'overview', numbered: true }));
+    const detail = arrange(layoutInput(lookup, id, { ...view, density: 'detail', numbered: true, earlier: overview.arrangement }));
     layouts.set(id, { detail, overview });
   }
   return layouts;
