@@ -227,9 +227,25 @@ const HERE = { x: 0, y: 0 };
 function stick(group: Group, scene: Scene, view: Box): { x: number; y: number } {
   if (!group.stick) return HERE;
   const { bounds } = scene;
-  const x = group.stick === 'top' ? 0 : Math.max(0, Math.min(view.x, bounds.x + bounds.width - 300));
-  const y = group.stick === 'left' ? 0 : Math.max(0, Math.min(view.y, bounds.y + bounds.height - 200));
+  // Close in, rows' and columns' names would fill the window: then they move with the rest.
+  const corner = cornerOf(scene);
+  const [isWide, isHigh] = [!!corner && corner.width > view.width * MOST_NAMES, !!corner && corner.height > view.height * MOST_NAMES];
+  const x = group.stick === 'top' || isWide ? 0 : Math.max(0, Math.min(view.x, bounds.x + bounds.width - 300));
+  const y = group.stick === 'left' || isHigh ? 0 : Math.max(0, Math.min(view.y, bounds.y + bounds.height - 200));
   return { x, y };
+}
+
+/** The share of the window that names which stay in sight may take up. */
+const MOST_NAMES = 0.42;
+const corners = new WeakMap<Scene, Box | null>();
+
+/** Where the rows' and the columns' names of a lens meet. */
+function cornerOf(scene: Scene): Box | null {
+  const found = corners.get(scene);
+  if (found !== undefined) return found;
+  const corner = scene.groups.find((group) => group.stick === 'corner')?.bounds ?? null;
+  corners.set(scene, corner);
+  return corner;
 }
 
 function ring(ctx: CanvasRenderingContext2D, group: Group, theme: Theme, zoom: number, width: number) {
