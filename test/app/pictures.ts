@@ -1,7 +1,7 @@
 /** The pictures of the README: `npm run pictures`. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { launchApp } from './harness/launch.ts';
 import { WorkspacePage } from './harness/workspace.ts';
 
@@ -12,12 +12,40 @@ const { page, close } = await launchApp({ args: ['--example'] });
 const workspace = await new WorkspacePage(page).ready();
 await page.evaluate(() => (document.documentElement.dataset.theme = 'light'));
 
-async function picture(name: string, of: Page = page): Promise<void> {
+/** The lenses change into each other: two looks at the same pixels. */
+async function stillOf(map: Locator): Promise<void> {
+  const pixels = () => map.locator('canvas').first().evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  let before = await pixels();
+  await expect
+    .poll(async () => {
+      const now = await pixels();
+      const isStill = now === before;
+      before = now;
+      return isStill;
+    })
+    .toBe(true);
+}
+
+async function picture(name: string, of: Page | Locator = page): Promise<void> {
   await of.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 }
 
 await expect(workspace.map).toHaveAttribute('data-ready', 'true');
 await picture('map');
+// The other lenses without panels: the picture is what they are about.
+await page.keyboard.press('Control+[');
+await page.keyboard.press('Control+]');
+for (const [key, lens] of [['2', 'organisation'], ['3', 'systems'], ['4', 'human-ai'], ['5', 'workflows']] as const) {
+  await workspace.map.focus();
+  await page.keyboard.press(key);
+  await expect(workspace.map).toHaveAttribute('data-lens', lens);
+  await stillOf(workspace.map);
+  await picture(lens, workspace.map);
+}
+await page.keyboard.press('1');
+await expect(workspace.map).toHaveAttribute('data-lens', 'flow');
+await page.keyboard.press('Control+[');
+await page.keyboard.press('Control+]');
 await workspace.drill('Create customer account');
 await picture('checklist');
 await close();
