@@ -122,6 +122,7 @@ export const inspector = {
     ai: 'AI',
     capacity: 'Capacity and cost',
     figures: 'Key figures',
+    tags: 'Tags',
     notes: 'Notes',
     call: 'Call',
     project: 'Project',

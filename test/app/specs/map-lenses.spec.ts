@@ -107,6 +107,23 @@ test('a filter dims what it leaves out, and says how much is left', async ({ lau
   await expect.poll(() => map.inkAt('Train key users')).toBe(before);
 });
 
+test('stages are tagged with words of one’s own, and filtered by them', async ({ launch }) => {
+  const { map, page } = await open(launch);
+  await map.item('Set up billing').click();
+  await map.inspector.getByRole('combobox', { name: 'Tags: Add…' }).fill('Paperless');
+  await page.getByRole('option', { name: 'Create “Paperless”' }).click();
+  await expect(map.inspector.getByRole('button', { name: 'Remove Paperless' })).toBeVisible();
+  await map.item('Train key users').click();
+  await map.inspector.getByRole('combobox', { name: 'Tags: Add…' }).click();
+  await page.getByRole('option', { name: 'Paperless' }).click();
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Paperless' }).check();
+  await expect(page.getByText('2 of 16 stages')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await map.inspector.getByRole('button', { name: 'Remove Paperless' }).click();
+  await expect(page.getByText('1 of 16 stages')).toBeVisible();
+});
+
 test('focus leaves what is within one, two, three handoffs of the pick', async ({ launch }) => {
   const { map, page } = await open(launch);
   await map.item('Hand over deal').click();
