@@ -32,9 +32,9 @@ export function placeLabels(ways: readonly Way[], placement: Placement): Readonl
     const points = placement.routes.get(way) ?? [];
     const boxesAt = (step: number) => candidates(way, points, placement, size, step).filter((box) => !cards.meets(box, 3));
     const isFree = (box: Box) => !placed.meets(box, AIR) && !marks.meets(box, 1);
-    let boxes = boxesAt(STEP);
+    const boxes = boxesAt(STEP);
     let free = boxes.filter(isFree);
-    if (free.length === 0 && !way.edge.isOptional) [boxes, free] = [boxes, boxesAt(STEP / 4).filter(isFree)];
+    if (free.length === 0 && !way.edge.isOptional) free = boxesAt(STEP / 4).filter(isFree);
     // A label on a line that is not its own would seem to speak of it.
     const seen = free.filter((candidate) => !arrows.meets(candidate));
     const clear = seen.find((candidate) => !lines.meets(candidate, -2, (line) => line.way !== way));

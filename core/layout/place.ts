@@ -112,6 +112,11 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
   const columnWidth: number[] = Array.from({ length: grid.columns }, () => 0);
   for (const { node, column } of grid.cells.values()) columnWidth[column] = Math.max(columnWidth[column] ?? 0, node.width);
   const isNarrow = (column: number) => (columnWidth[column] ?? 0) < NARROW;
+  const labelWidth: number[] = [];
+  for (const way of ways) {
+    const gutter = homes.get(way)?.gutter ?? null;
+    if (gutter !== null && !way.edge.isOptional) labelWidth[gutter] = Math.max(labelWidth[gutter] ?? 0, (way.edge.label?.width ?? 0) + 2 * spacing.labelAir);
+  }
   const gutterX = new Map<string, number>();
   const columnLeft: number[] = [];
   const rooms: { x: number; width: number }[] = [];
@@ -124,7 +129,7 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
     };
     const [left, right] = groupsOf(homes, members, runOf);
     const [leftTracks, rightTracks] = [assignTracks(left.map(runOf)), assignTracks(right.map(runOf))];
-    const needed = Math.max(0, ...ways.map((way) => (homes.get(way)?.gutter === gutter && !way.edge.isOptional ? (way.edge.label?.width ?? 0) + 2 * spacing.labelAir : 0)));
+    const needed = labelWidth[gutter] ?? 0;
     const inside = gutter > 0 && gutter < grid.columns;
     const lines = (leftTracks.count + rightTracks.count) * trackWidth;
     const pull = (tracks: { count: number }) => (spacing.hasLabelRooms && tracks.count === 0 ? 6 : 0);

@@ -74,14 +74,14 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
     const kinds = [edge.from, edge.to].map((id) => lookup.get('stage', id)?.kind);
     const said = [facts.what, facts.isUnsaid, facts.wait, facts.isCrossTeam, handoff.kind];
     groups.push(
-      made.group(`line ${edge.id}`, [layout.density, ...said, ...kinds, ...flat(edge.points), notchOf(edge.to)], (key) => {
+      made.group(`line ${edge.id}`, [layout.density, ...said, ...kinds, edge.points, notchOf(edge.to)], (key) => {
         const points = ontoShapes(edge, lookup, boxes, notchOf);
         return { ...base, key, layer: 'lines', bounds: around(boundsOf(points), 8), shapes: lineShapes(handoff, facts, points, layout.density) };
       }),
     );
     const { label } = edge;
     if (!label) continue;
-    const labelled = made.group(`label ${edge.id}`, [layout.density, ...said, numbers.get(edge.id), ...boxed(label)], (key) => ({ ...base, key, layer: 'labels', bounds: label, shapes: labelOf(handoff, facts, label) }));
+    const labelled = made.group(`label ${edge.id}`, [layout.density, ...said, numbers.get(edge.id), label], (key) => ({ ...base, key, layer: 'labels', bounds: label, shapes: labelOf(handoff, facts, label) }));
     if (labelled.shapes.length > 0) groups.push(labelled);
   }
   for (const box of layout.nodes) {
@@ -93,7 +93,7 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
     const { owner, initials, isUnowned, time, shortTime, steps } = facts;
     const said = [stage, owner, initials, isUnowned, time, shortTime, steps, facts.systems.join('\n'), JSON.stringify(facts.ai), look.hue, look.pattern];
     groups.push(
-      made.group(`stage ${box.id}`, [layout.density, isFolded, ...said, ...boxed(box)], (key) => {
+      made.group(`stage ${box.id}`, [layout.density, isFolded, ...said, box], (key) => {
         const shapes = isFolded ? foldedStage(stage, facts, look, box, layout.density) : isOverview ? overviewStage(stage, facts, box) : stageShapes(stage, facts, look, box);
         return { key, table: 'stage', id: box.id, layer: 'cards', bounds: around(box, facts.ai.length > 0 ? 18 : 3), shapes };
       }),
@@ -102,8 +102,14 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
   return made.scene({ density: layout.density, title: lookup.get('workflow', workflow)?.name ?? '', bounds: around(layout.bounds, MARGIN[layout.density]), groups });
 }
 
-const boxed = ({ x, y, width, height }: Box) => [x, y, width, height];
-const flat = (points: readonly Point[]) => points.flatMap(({ x, y }) => [x, y]);
+const isPlace = (value: unknown): value is Point & Partial<Box> => typeof value === 'object' && value !== null && 'x' in value;
+
+/** Records by identity, places by what they hold. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((value, i) => isAlike(value, b[i]));
+  return isPlace(a) && isPlace(b) && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
 
 interface Known {
   readonly from: readonly unknown[];
@@ -122,7 +128,7 @@ class Reuse {
 
   group(key: string, from: readonly unknown[], make: (key: string) => Group): Group {
     const before = this.#earlier.get(key);
-    const isSame = before?.from.length === from.length && from.every((value, i) => value === before.from[i]);
+    const isSame = before?.from.length === from.length && from.every((value, i) => isAlike(value, before.from[i]));
     const entry = before && isSame ? before : { from, group: make(key) };
     this.#made.set(key, entry);
     return entry.group;

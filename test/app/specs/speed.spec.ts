@@ -1,0 +1,21 @@
+/** The short form of `npm run bench -- map`: shares of what Cytoscape and ELK alone take in the same run, with room for a busy machine. */
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { mapFigures } from '../../bench/map-figures.ts';
+
+test.setTimeout(180_000);
+
+test.beforeAll(() => {
+  execFileSync(process.execPath, [resolve(import.meta.dirname, '../../../build/bench-pages.mjs'), '--now'], { stdio: 'ignore' });
+});
+
+test('a map of 300 stages opens, moves and takes an edit in a part of the time that Cytoscape and ELK alone need', async () => {
+  const figures = await mapFigures(300, { openings: 1, frames: 30 });
+  const share = (what: string) => figures.find((figure) => figure.what === what)?.share ?? Infinity;
+  expect(share('open')).toBeLessThan(1);
+  expect(share('pan fitted median')).toBeLessThan(0.75);
+  expect(share('pan fitted p95')).toBeLessThan(0.75);
+  expect(share('rename fitted')).toBeLessThan(0.9);
+  expect(share('add a stage')).toBeLessThan(0.5);
+});
