@@ -128,7 +128,7 @@ const placeParent = (place: unknown): string | null => (place as { parent?: stri
 function mapped(table: TableName, fields: Fields, ids: ReadonlyMap<string, string | null>): Record<string, unknown> {
   const said: Record<string, unknown> = {};
   for (const name of Object.keys(tableOf(table).fields)) if (fields[name] !== undefined) said[name] = fields[name];
-  for (const { name } of referencesOf(table)) said[name] = said[name] == null ? null : (ids.get(said[name] as string) ?? null);
+  for (const { name } of referencesOf(table)) said[name] = typeof said[name] === 'string' ? (ids.get(said[name]) ?? null) : null;
   return said;
 }
 

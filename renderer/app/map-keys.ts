@@ -143,7 +143,7 @@ export class MapKeys {
   }
 
   #moveLane(lane: LaneId, by: number): boolean {
-    const order = moveLane(this.look.lanes, lane, by);
+    const order = moveLane(this.look.arrangement.lanes, lane, by);
     if (order) this.orderLanes(order);
     return true;
   }
@@ -219,6 +219,12 @@ export class MapKeys {
       if (first) void this.#workspace.session.apply(commands.length === 1 ? first : { type: 'batch', label: t.map.movedLanes(commands.length), commands });
       return true;
     }
+    const cell = this.look.arrangement.cells[stage.id];
+    if (cell && lookup.waysIn(stage.id).length + lookup.waysOut(stage.id).length > 0) {
+      // Where the flow decides the place, the order alone would move nothing.
+      if (cell.column + by >= 0) this.pin(stage.id, { column: cell.column + by, row: cell.row });
+      return true;
+    }
     const stages = lookup.stages(stage.workflow);
     const other = stages[stages.findIndex(({ id }) => id === stage.id) + by];
     if (other) void this.#workspace.do({ type: 'stage.move', id: stage.id, [by < 0 ? 'before' : 'after']: other.id });
@@ -228,7 +234,7 @@ export class MapKeys {
   /** As on screen, then teams without a stage yet, the unowned last. */
   #lanes(workflow: string): readonly LaneId[] {
     const { lookup } = this.#workspace;
-    const used = new Set<LaneId>([...this.look.lanes, ...lookup.stages(workflow).map((stage) => laneOf(lookup, stage))]);
+    const used = new Set<LaneId>([...this.look.arrangement.lanes, ...lookup.stages(workflow).map((stage) => laneOf(lookup, stage))]);
     for (const { id, kind } of lookup.all('participant')) if (kind === 'team') used.add(id);
     return [...[...used].filter((lane) => lane !== null), null];
   }

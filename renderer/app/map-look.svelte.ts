@@ -1,6 +1,6 @@
 /** How the map is looked at for now: what is filtered, focused, shown beside it. Of this window alone, never of the project. */
 import { noFilter, type Filter } from '../../core/map/filter.ts';
-import type { LaneId } from '../../core/model/lanes.ts';
+import type { Arrangement } from '../../core/layout/types.ts';
 import { request } from '../bridge.ts';
 
 const FARTHEST = 3;
@@ -12,8 +12,8 @@ export class MapLook {
   isPresenting = $state(false);
   hasMiniature = $state(true);
   areKeysShown = $state(false);
-  /** The lanes of the flow from top to bottom, as they stand on screen. */
-  lanes: readonly LaneId[] = [];
+  /** How the flow stands on screen. */
+  arrangement: Arrangement = { lanes: [], cells: {} };
   /** Grows with each tidying: the layout then starts afresh. */
   tidied = $state(0);
   isPicturing = $state(false);

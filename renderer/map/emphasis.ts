@@ -1,5 +1,5 @@
 /** Which groups of a scene stand out: what is picked, what leads to or from it, what the pointer is over; and which step back. */
-import type { Picture, Target } from '../../core/map/lens.ts';
+import type { Picture, Target, Tie } from '../../core/map/lens.ts';
 import type { Hit } from './sync.ts';
 
 export interface Emphasis {
@@ -41,4 +41,15 @@ export function emphasisOf(picture: Picture | null, picks: readonly Target[], ho
     }
   }
   return { picked, linked, hovered: new Set(hoveredKeys(hovered)), dimmed };
+}
+
+/** The lines that lead from each body, by its key. */
+export function tiesByStart(picture: Picture | null): ReadonlyMap<string, readonly Tie[]> {
+  const from = new Map<string, Tie[]>();
+  for (const tie of picture?.ties ?? []) {
+    const known = from.get(tie.from);
+    if (known) known.push(tie);
+    else from.set(tie.from, [tie]);
+  }
+  return from;
 }

@@ -63,8 +63,8 @@ export class Workspace {
   });
   /** The stages among them, in the order of the work. */
   pickedStages: readonly Stage[] = $derived.by(() => {
-    const ids = new Set(this.picks.filter(({ table }) => table === 'stage').map(({ id }) => id));
-    return ids.size === 0 ? [] : this.lookup.all('stage').filter(({ id }) => ids.has(id));
+    const ids = this.picks.filter(({ table }) => table === 'stage').map(({ id }) => id);
+    return ids.length === 0 ? [] : this.lookup.all('stage').filter(({ id }) => ids.includes(id));
   });
 
   get lens(): LensName {

@@ -208,6 +208,21 @@ test('a lane is folded by a key and opened again, and goes elsewhere by a key', 
   await expect(page.getByRole('button', { name: 'Undo' }).first()).toBeAttached();
 });
 
+test('Shift and an arrow move a stage along its lane, where it stays until the map is tidied', async ({ launch }) => {
+  const { map } = await open(launch);
+  await map.item('Train key users').click();
+  /** From the stage before it, in widths of a card: the fitted map changes its scale. */
+  const apart = async () => {
+    const [own, before] = await Promise.all([map.stage('Train key users'), map.stage('Triage set-up problems')].map((item) => item.boundingBox()));
+    return ((own?.x ?? 0) - (before?.x ?? 0)) / (own?.width ?? 1);
+  };
+  const first = await apart();
+  await map.press('Shift+ArrowRight');
+  await expect.poll(apart).toBeGreaterThan(first + 0.05);
+  await map.press('t');
+  await expect.poll(apart).toBeLessThan(first + 0.01);
+});
+
 test('a presentation shows one stage after the other, large, without panels, and Escape ends it', async ({ launch }) => {
   const { map, page } = await open(launch);
   await page.keyboard.press('F5');
