@@ -26,7 +26,7 @@ const ROW = 1.5;
 const WIDE = 1.25;
 /** With more stages than this lanes are never best in the order of first use. */
 const MANY = 120;
-const LARGE = 500;
+const LARGE = 250;
 
 export function arrangeAfresh(input: LayoutInput): Arrangement {
   const ranks = rankStages(input);
