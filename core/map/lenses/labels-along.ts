@@ -10,11 +10,18 @@ const CROWD = 60;
 /** An arrow shows where the work goes: its label keeps off it. */
 const ARROW = 14;
 
-/** In the order in which they are placed: those that matter most first. */
-export function placeAlong(lines: readonly { readonly curve: Curve; readonly size: Size }[], boxes: readonly Box[]): readonly Box[] {
+/** What a label costs that covers a box or another label. */
+const COVERS = { box: 60, label: 40 } as const;
+
+/**
+ * In the order in which they are placed: those that matter most first.
+ * @param mayLeaveOut nothing for a label that would cover a box or another label: where there are many, less says more
+ */
+export function placeAlong(lines: readonly { readonly curve: Curve; readonly size: Size }[], boxes: readonly Box[], mayLeaveOut = false): readonly (Box | null)[] {
   const points = lines.map(({ curve }) => samples(curve, 24));
   const extents = points.map((list) => unite(list.map((p) => ({ ...p, width: 0, height: 0 }))));
   const done: Box[] = [];
+  const placed: (Box | null)[] = [];
   for (const [i, { curve, size }] of lines.entries()) {
     let best: { box: Box; cost: number } | undefined;
     const tip = grow({ ...curve[2], width: 0, height: 0 }, ARROW);
@@ -22,16 +29,18 @@ export function placeAlong(lines: readonly { readonly curve: Curve; readonly siz
       const box = { x: x - size.width / 2, y: y - size.height / 2, width: size.width, height: size.height };
       const onBoxes = boxes.filter((other) => overlap(box, other, 4)).length;
       const onLabels = done.filter((other) => overlap(box, other, 4)).length;
-      const ahead = rank * 0.15 + onBoxes * 60 + onLabels * 40 + (overlap(box, tip) ? 12 : 0);
+      const ahead = rank * 0.15 + onBoxes * COVERS.box + onLabels * COVERS.label + (overlap(box, tip) ? 12 : 0);
       if (best && ahead >= best.cost) continue;
       const near = grow(box, 2);
       const crossed = lines.length > CROWD ? 0 : points.filter((list, j) => j !== i && overlap(near, extents[j] as Box) && hits(list, near) > 0).length;
       const cost = ahead + crossed * 1.5;
       if (!best || cost < best.cost) best = { box, cost };
     }
-    if (best) done.push(best.box);
+    const box = best && !(mayLeaveOut && best.cost >= COVERS.label) ? best.box : null;
+    if (box) done.push(box);
+    placed.push(box);
   }
-  return done;
+  return placed;
 }
 
 /** On the line, and beside it, for where it is so short that the label would hide it. */

@@ -110,12 +110,12 @@ function drawPassings(lookup: Lookup, placed: readonly Placed[], passings: reado
     return { wait, count, width: count + (wait === '' ? 0 : textWidth(wait, COUNT.near - 2, 600) + 32), height: 30 };
   });
   const heaviest = passings.map((_, i) => i).sort((a, b) => (passings[b]?.handoffs.length ?? 0) - (passings[a]?.handoffs.length ?? 0) || a - b);
-  const boxes = placeAlong(heaviest.map((i) => ({ curve: curves[i] as Curve, size: label[i] as (typeof label)[number] })), placed.map((one) => one.box));
-  const boxOf = new Map(heaviest.map((i, at) => [i, boxes[at] as Box]));
+  const boxes = placeAlong(heaviest.map((i) => ({ curve: curves[i] as Curve, size: label[i] as (typeof label)[number] })), placed.map((one) => one.box), passings.length > CROWD);
+  const boxOf = new Map(heaviest.map((i, at) => [i, boxes[at] ?? null]));
   const keyOf = (i: number) => bodyKey((placed[i] as Placed).cluster);
   const nameOf = (i: number) => placed[i]?.cluster.one?.name ?? t.map.unowned;
   return passings.map((one, i): Drawn => {
-    const [curve, box, text] = [curves[i], boxOf.get(i), label[i]] as [Curve, Box, (typeof label)[number]];
+    const [curve, box, text] = [curves[i], boxOf.get(i), label[i]] as [Curve, Box | null, (typeof label)[number]];
     const key = `pass ${keyOf(one.from)} ${keyOf(one.to)}`;
     const name = t.map.handoffOf(nameOf(one.from), nameOf(one.to));
     const rows = one.handoffs.map((handoff) => ({ target: { table: 'handoff', id: handoff.id } as const, text: rowText(lookup, handoff) }));
@@ -126,7 +126,7 @@ function drawPassings(lookup: Lookup, placed: readonly Placed[], passings: reado
       tie: { key, from: keyOf(one.from), to: keyOf(one.to), points: samples(curve, 12), label: box, rows, spoken: `${name}: ${lines.join(', ')}`, tip: { title: name, lines } },
       groups: [
         { ...base, key: `line ${key}`, layer: 'lines', bounds: grow(unite(samples(curve, 12).map((p) => ({ ...p, width: 0, height: 0 }))), width + 8), shapes: lineShapes(curve, width, isWeak(one)) },
-        { ...base, key: `label ${key}`, layer: 'labels', bounds: box, shapes: labelShapes(String(one.handoffs.length), text, box, isWeak(one)) },
+        ...(box ? [{ ...base, key: `label ${key}`, layer: 'labels' as const, bounds: box, shapes: labelShapes(String(one.handoffs.length), text, box, isWeak(one)) }] : []),
       ],
     };
   });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { hits } from '../../../../core/map/lenses/curve.ts';
 import { lensPicture } from '../../../../core/map/lenses/lens-picture.ts';
+import { overlap } from '../../../../core/map/lenses/picture.ts';
 import { keepApart } from '../../../../core/map/lenses/ports.ts';
 import { sift } from '../../../../core/map/lenses/ring.ts';
 import type { Picture } from '../../../../core/map/lens.ts';
 import { Draft, SCENARIO } from '../../../fixtures/draft.ts';
 import { example } from '../../../fixtures/example.ts';
+import { generatedWorkflow } from '../../../fixtures/generated-workflow.ts';
 import { organisation } from '../../../fixtures/organisations.ts';
 
 /** Stages of two teams, and as many handoffs from the first to the second and back as is said, with waits in minutes. */
@@ -49,6 +51,18 @@ describe('the work between teams', () => {
     const { picture } = between([480, 960, null], []);
     expect(texts(picture, `label ${work(picture)[0]?.key}`)).toContain('1.5 d');
     expect(work(picture)[0]?.tip.lines).toEqual(['3 handoffs', 'waits 1.5 d on average']);
+  });
+
+  it('has no number over a team or over another where ten teams all work with each other; the strongest line keeps its own', () => {
+    const { model } = generatedWorkflow(1000, 1);
+    const picture = lensPicture(model, SCENARIO, null, 'organisation');
+    const lines = work(picture);
+    expect(lines.length).toBeGreaterThan(60);
+    const labels = lines.flatMap(({ label }) => (label ? [label] : []));
+    const covering = labels.filter((label, i) => [...picture.bodies.map(({ box }) => box), ...labels.slice(0, i)].some((box) => overlap(label, box, 0)));
+    expect(covering).toEqual([]);
+    const most = Math.max(...lines.map(({ rows }) => rows.length));
+    expect(lines.find(({ rows }) => rows.length === most)?.label).not.toBeNull();
   });
 
   it('leaves out what stays in a team', () => {
