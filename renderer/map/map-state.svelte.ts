@@ -23,6 +23,9 @@ import { bodies, drawNothing, sync, type Hit } from './sync.ts';
 
 /** How near a presentation comes: names are read from the back of the room, and the neighbours are still there. */
 const NEAR = 1.7;
+/** Kept free for the caption at the foot, and at the top. */
+const CAPTION = 150;
+const MARGIN = 24;
 /** In the overview names are readable from this zoom on. */
 const READABLE = 9 / OVERVIEW.name.size;
 
@@ -297,6 +300,14 @@ export class MapState {
     if (!box) return;
     this.#isFitted = false;
     const { width, height } = this.#size();
+    const picture = this.picture;
+    if (picture && picture.header.top > 0 && !this.layout) {
+      // What a column or a row is about stands in the grid: all of its height, and along it the target in the middle.
+      const { bounds } = picture.scene;
+      const zoom = Math.min(NEAR, Math.max(NEAR / 2, (height - CAPTION) / bounds.height));
+      const y = Math.min(MARGIN - bounds.y * zoom, height * 0.44 - (box.y + box.height / 2) * zoom + height * 0.3);
+      return go(cy, { zoom, pan: { x: width / 2 - (box.x + box.width / 2) * zoom, y } }, isAnimated);
+    }
     const zoom = Math.min(NEAR, (width * 0.5) / box.width, (height * 0.5) / box.height);
     go(cy, { zoom, pan: { x: width / 2 - (box.x + box.width / 2) * zoom, y: height * 0.44 - (box.y + box.height / 2) * zoom } }, isAnimated);
   }
