@@ -67,8 +67,14 @@ export function zoomAround({ zoom, pan }: View, to: number, at: Point): View {
   return { zoom: to, pan: { x: at.x - (at.x - pan.x) * share, y: at.y - (at.y - pan.y) * share } };
 }
 
-/** Brings a box into sight with as little motion as possible; nothing where it is. `left` and `top` are covered by lane names and time rule. */
-export function revealView({ zoom, pan }: View, window: Size, box: Box, left: number, top: number): View | null {
+/** The small map at the bottom right, where there is more than is in sight. */
+const CORNER = { width: 216, height: 192 };
+
+/**
+ * Brings a box into sight with as little motion as possible; nothing where it is. `left` and `top` are covered by lane names and
+ * time rule, and where not all the `bounds` are in sight, the corner by the small map.
+ */
+export function revealView({ zoom, pan }: View, window: Size, box: Box, left: number, top: number, bounds: Box): View | null {
   const shown = { x: box.x * zoom + pan.x, y: box.y * zoom + pan.y, width: box.width * zoom, height: box.height * zoom };
   const need = (start: number, size: number, from: number, to: number) => {
     if (start >= from && start + size <= to) return 0;
@@ -76,6 +82,9 @@ export function revealView({ zoom, pan }: View, window: Size, box: Box, left: nu
     return size > to - from ? from - start : start < from ? from + (to - from - size) * 0.15 - start : to - (to - from - size) * 0.15 - start - size;
   };
   const x = need(shown.x, shown.width, left * Math.min(zoom, MOST_STICKY) + MARGIN, window.width - MARGIN);
-  const y = need(shown.y, shown.height, top * Math.min(zoom, MOST_STICKY) + MARGIN, window.height - FOOT);
+  const whole = { x: bounds.x * zoom + pan.x, y: bounds.y * zoom + pan.y, right: (bounds.x + bounds.width) * zoom + pan.x, bottom: (bounds.y + bounds.height) * zoom + pan.y };
+  const isWhole = whole.x >= 0 && whole.y >= 0 && whole.right <= window.width && whole.bottom <= window.height;
+  const isCornered = !isWhole && window.height > 2.5 * CORNER.height && shown.x + shown.width + x > window.width - CORNER.width;
+  const y = need(shown.y, shown.height, top * Math.min(zoom, MOST_STICKY) + MARGIN, window.height - (isCornered ? CORNER.height : FOOT));
   return x === 0 && y === 0 ? null : { zoom, pan: { x: pan.x + x, y: pan.y + y } };
 }

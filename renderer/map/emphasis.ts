@@ -1,6 +1,6 @@
 /** Which groups of a scene stand out: what is picked, what leads to or from it, what the pointer is over; and which step back. */
 import type { Picture, Target, Tie } from '../../core/map/lens.ts';
-import type { Hit } from './sync.ts';
+import type { Hit } from './hits.ts';
 
 export interface Emphasis {
   /** Keys of groups. */

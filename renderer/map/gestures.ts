@@ -4,7 +4,7 @@
  */
 import type { Core, EventObject } from 'cytoscape';
 import type { Direction } from '../../core/map/walk.ts';
-import type { Hit } from './sync.ts';
+import type { Hit } from './hits.ts';
 
 interface At {
   readonly x: number;
@@ -12,6 +12,8 @@ interface At {
 }
 
 export interface Gestures {
+  /** What is at a place of the window. */
+  hitAt(at: At): Hit | null;
   /** `more`: beside what is picked already. */
   pick(hit: Hit | null, more: boolean, at: At): void;
   drill(hit: Hit): void;
@@ -39,12 +41,6 @@ export interface Keys {
   zoom(factor: number): void;
 }
 
-const hitOf = (event: EventObject): Hit | null => {
-  const target = event.target as EventObject['target'] & { data?: (name: string) => string };
-  if (event.target === event.cy || !target.data) return null;
-  return { kind: target.data('kind') as Hit['kind'], key: target.data('key') };
-};
-
 const isMore = ({ originalEvent }: EventObject): boolean => {
   const { shiftKey, ctrlKey, metaKey } = originalEvent as MouseEvent;
   return shiftKey || ctrlKey || metaKey;
@@ -55,17 +51,23 @@ export function listen(cy: Core, frame: HTMLElement, on: Gestures): () => void {
   // Two quick clicks on two things are no double click on the second.
   let last: string | undefined;
   cy.on('tap', (event) => {
-    last = isMore(event) ? undefined : hitOf(event)?.key;
-    on.pick(hitOf(event), isMore(event), event.renderedPosition);
+    const hit = on.hitAt(event.renderedPosition);
+    last = isMore(event) ? undefined : hit?.key;
+    on.pick(hit, isMore(event), event.renderedPosition);
   });
-  cy.on('cxttap', (event) => on.menu(hitOf(event), event.renderedPosition));
-  cy.on('dbltap', 'node', (event) => {
-    const hit = hitOf(event);
+  cy.on('cxttap', (event) => on.menu(on.hitAt(event.renderedPosition), event.renderedPosition));
+  cy.on('dbltap', (event) => {
+    const hit = on.hitAt(event.renderedPosition);
     // The second tap of the two is told after this event; the drill comes last.
     if (hit?.kind === 'body' && hit.key === last && !isMore(event)) setTimeout(() => on.drill(hit));
   });
-  cy.on('mouseover', 'node, edge', (event) => on.hover(hitOf(event), event.renderedPosition));
-  cy.on('mouseout', 'node, edge', (event) => on.hover(null, event.renderedPosition));
+  let over: string | undefined;
+  const hover = (hit: Hit | null, at: At) => {
+    if (hit?.key === over) return;
+    over = hit?.key;
+    on.hover(hit, at);
+  };
+  cy.on('mousemove', (event) => hover(on.hitAt(event.renderedPosition), event.renderedPosition));
   listenToDrags(cy, on);
   cy.on('dragpan', () => on.grabbed());
   cy.on('viewport resize', () => on.moved());
@@ -79,8 +81,7 @@ export function listen(cy: Core, frame: HTMLElement, on: Gestures): () => void {
     if (event.ctrlKey || event.metaKey) on.zoom(Math.exp(-Math.max(-60, Math.min(60, y)) / 200), { x: event.clientX - box.left, y: event.clientY - box.top });
     else on.pan(event.shiftKey && x === 0 ? { x: -y, y: 0 } : { x: -x, y: -y });
   };
-  // A pointer that leaves the map at speed leaves no element on its way.
-  const leave = () => on.hover(null, { x: 0, y: 0 });
+  const leave = () => hover(null, { x: 0, y: 0 });
   frame.addEventListener('pointerleave', leave);
   frame.addEventListener('wheel', wheel, { capture: true, passive: false });
   return () => {
@@ -95,7 +96,7 @@ const SLOP = 5;
 function listenToDrags(cy: Core, on: Gestures): void {
   let held: { readonly body: string | null; readonly from: At; isDragged: boolean } | null = null;
   cy.on('tapstart', (event) => {
-    const hit = hitOf(event);
+    const hit = on.hitAt(event.renderedPosition);
     const isBox = hit === null && isMore(event);
     if (hit?.kind !== 'body' && !isBox) return;
     held = { body: hit?.key ?? null, from: { ...event.renderedPosition }, isDragged: false };
@@ -115,6 +116,13 @@ function listenToDrags(cy: Core, on: Gestures): void {
     held = null;
     cy.userPanningEnabled(true);
   });
+}
+
+/** The map hears the keys while it has the focus, and while nothing has it: after a click beside a field, or coming out of a stage. */
+export function hearsKeys(target: EventTarget | null): target is HTMLElement {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target !== document.body) return target.dataset.testid === 'map';
+  return !!document.querySelector('[data-testid="map"]') && !document.querySelector('[role="dialog"], [role="menu"]');
 }
 
 const directions: Readonly<Record<string, Direction>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };

@@ -19,7 +19,7 @@ import { Motion } from './motion.ts';
 import { Backdrop } from './backdrop.ts';
 import { flowOrder, Pictures, tidy, type Shown as ShownFlow } from './pictures.ts';
 import { beginDrag, dropOf, type Drag, type Drop } from './drag.ts';
-import { bodies, drawNothing, sync, type Hit } from './sync.ts';
+import { hitAt, type Hit } from './hits.ts';
 
 /** How near a presentation comes: names are read from the back of the room, and the neighbours are still there. */
 const NEAR = 1.7;
@@ -86,7 +86,7 @@ export class MapState {
   attach(container: HTMLElement, canvas: HTMLCanvasElement, frame: HTMLElement, heard: Heard): () => void {
     const cy = cytoscape({
       container,
-      style: bodies,
+      style: [],
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
       autoungrabify: true,
@@ -94,10 +94,13 @@ export class MapState {
       selectionType: 'single',
       pixelRatio: 0.25,
     });
-    drawNothing(cy);
     this.#cy = cy;
     this.#canvas = canvas;
     const stop = listen(cy, frame, {
+      hitAt: ({ x, y }) => {
+        const { zoom, pan } = this.#view();
+        return this.picture && hitAt(this.picture, { x: (x - pan.x) / zoom, y: (y - pan.y) / zoom }, zoom);
+      },
       drill: (hit) => heard.drill(this.#targetOf(hit) as Target),
       pick: (hit, more, at) => {
         const rows = hit?.kind === 'tie' ? this.#tie(hit.key)?.rows : undefined;
@@ -255,7 +258,6 @@ export class MapState {
       const order = flowOrder(shown);
       this.picture = lensPicture(shown.model, shown.scenario, shown.workflow, shown.lens, order ? { order } : {});
     }
-    if (this.#cy) sync(this.#cy, this.picture);
   }
 
   /** What is picked, the latest first. */
@@ -281,7 +283,7 @@ export class MapState {
     const now = this.#view();
     const zoom = this.density === 'overview' && !this.#isFitted ? Math.max(now.zoom, READABLE) : now.zoom;
     const at = { x: cy.width() / 2, y: cy.height() / 2 };
-    const view = revealView(zoomAround(now, zoom, at), this.#size(), box, picture.header.left, picture.header.top);
+    const view = revealView(zoomAround(now, zoom, at), this.#size(), box, picture.header.left, picture.header.top, picture.scene.bounds);
     if (!view) return;
     this.#isFitted = false;
     go(cy, view, true);

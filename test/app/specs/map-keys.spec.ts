@@ -68,7 +68,17 @@ test('a stage dragged into another lane changes hands, and a drag from its edge 
   const workspace = await new WorkspacePage(page).ready();
   await expect(workspace.map).toHaveAttribute('data-ready', 'true');
   const boxOf = async (name: string) => {
-    const box = await page.locator('[data-stage-id]', { hasText: new RegExp(`^${name}`) }).first().boundingBox();
+    const item = page.locator('[data-stage-id]', { hasText: name }).first();
+    // The map may still be on its way: two looks at the same place.
+    let box = await item.boundingBox();
+    await expect
+      .poll(async () => {
+        const now = await item.boundingBox();
+        const isStill = !!now && now.x === box?.x && now.y === box.y;
+        box = now;
+        return isStill;
+      })
+      .toBe(true);
     if (!box) throw new Error(`${name} is not on the map`);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2, left: box.x, right: box.x + box.width };
   };

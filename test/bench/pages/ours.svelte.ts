@@ -47,7 +47,7 @@ const wheel = (init: WheelEventInit) => {
   const box = at.getBoundingClientRect();
   at.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, ...init }));
 };
-const isInDetail = () => Math.round(cyOf().nodes('[kind = "body"]').filter((node) => node.data('height') > 70)[0]?.data('width') ?? 0) === 176;
+const isInDetail = () => target.querySelector<HTMLElement>('[data-testid="map"]')?.dataset['density'] === 'detail';
 
 async function until(isDone: () => boolean) {
   while (!isDone()) await new Promise((done) => requestAnimationFrame(done));
@@ -76,7 +76,7 @@ offer({
     return timed(async () => {
       made = next;
       flushSync(() => mount(Framed, { target, props: { given } as never }));
-      await until(() => paintedAt > 0 && cyOf()?.nodes().length >= stages);
+      await until(() => paintedAt > 0);
     });
   },
   async view(distance) {
