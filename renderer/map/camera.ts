@@ -74,7 +74,7 @@ const CORNER = { width: 216, height: 192 };
  * Brings a box into sight with as little motion as possible; nothing where it is. `left` and `top` are covered by lane names and
  * time rule, and where not all the `bounds` are in sight, the corner by the small map.
  */
-export function revealView({ zoom, pan }: View, window: Size, box: Box, left: number, top: number, bounds: Box): View | null {
+export function revealView({ zoom, pan }: View, window: Size, box: Box, left: number, top: number, bounds = box): View | null {
   const shown = { x: box.x * zoom + pan.x, y: box.y * zoom + pan.y, width: box.width * zoom, height: box.height * zoom };
   const need = (start: number, size: number, from: number, to: number) => {
     if (start >= from && start + size <= to) return 0;
