@@ -48,8 +48,8 @@ export function shorten(text: string, width: number, size: number, weight: Weigh
 }
 
 /**
- * Text in at most `lines` lines, broken between words (a word that is too long is broken inside); the last line ends in
- * an ellipsis when not all fits.
+ * Text in at most `lines` lines, broken between words (a word that is too long is broken inside, with a hyphen); the last
+ * line ends in an ellipsis when not all fits.
  * @example wrap('Set up the account', 80, 14, 600, 2) // ['Set up the', 'account']
  */
 export function wrap(text: string, width: number, size: number, weight: Weight, lines: number): readonly string[] {
@@ -57,24 +57,38 @@ export function wrap(text: string, width: number, size: number, weight: Weight, 
   const done: string[] = [];
   let rest = text.trim().replace(/\s+/g, ' ');
   while (rest !== '' && done.length < lines - 1 && !fits(rest)) {
-    const cut = cutOf(rest, fits);
-    done.push(rest.slice(0, cut).trimEnd());
+    const { cut, hyphen } = cutOf(rest, fits);
+    done.push(rest.slice(0, cut).trimEnd() + hyphen);
     rest = rest.slice(cut).trimStart();
   }
   return rest === '' ? done : [...done, shorten(rest, width, size, weight)];
 }
 
 /** Where the first line ends: behind the last word, hyphen or slash that fits, else inside the word. */
-function cutOf(text: string, fits: (line: string) => boolean): number {
+function cutOf(text: string, fits: (line: string) => boolean): { readonly cut: number; readonly hyphen: '' | '-' } {
   let cut = 0;
   for (const found of text.matchAll(/[^\s/-]+[/-]?\s*|[\s/-]+/g)) {
     const end = found.index + found[0].length;
     if (!fits(text.slice(0, end).trimEnd())) break;
     cut = end;
   }
-  if (cut > 0) return cut;
+  if (cut > 0) return { cut, hyphen: '' };
+  const word = /^\S*/.exec(text)?.[0] ?? '';
+  for (let end = word.length - 2; end > 1; end -= 1) if (isSyllable(word, end) && fits(`${word.slice(0, end)}-`)) return { cut: end, hyphen: '-' };
   while (cut < text.length && fits(text.slice(0, cut + 1))) cut += 1;
-  return Math.max(1, cut);
+  return { cut: Math.max(1, cut), hyphen: '' };
+}
+
+/** What a syllable may begin with in German and English, roughly: consonants that stay together, and a vowel. */
+const SYLLABLE = /^(?:sch[lmnrw]?|ch|ph|th|qu|s[pt]|[bcdfgkpt]r|[bcfgkp]l|[bcdfghjklmnpqrstvwxzß])[aeiouyäöü]/i;
+/** What is not taken apart; and Deutschland, of which there is much in the names of teams, is Deutsch-land. */
+const CLUSTER = /(?:deuts|(?<!deut)sch[lmnrw]|s[cpt]|[cpt]h|ck|qu|[bcdfgkpt]r|[bcfgkp]l)$/i;
+const VOWEL = /[aeiouyäöü]/i;
+
+/** May a word be broken here, as far as one sees without a dictionary? */
+function isSyllable(word: string, at: number): boolean {
+  const [left, right] = [word.slice(0, at), word.slice(at)];
+  return SYLLABLE.test(right) && VOWEL.test(left) && /\p{L}{2}$/u.test(left) && !CLUSTER.test(left.slice(-7) + right.slice(0, 1));
 }
 
 /** Wrapped lines of nearly the same length: the narrowest width that needs no more lines. */

@@ -22,6 +22,16 @@ describe('text without a canvas', () => {
     for (const line of lines) expect(textWidth(line, 14, 600)).toBeLessThanOrEqual(100);
   });
 
+  test('breaks long words between syllables, with a hyphen', () => {
+    expect(wrap('Debitorenbuchhaltung', 76, 13, 600, 3)).toEqual(['Debitoren-', 'buchhal-', 'tung']);
+    expect(wrap('zusammenstellen', 90, 13, 600, 2)).toEqual(['zusammen-', 'stellen']);
+    expect(wrap('unterschrieben?', 90, 13, 600, 2)).toEqual(['unterschrie-', 'ben?']);
+    expect(wrap('Geschäftsführung', 86, 13, 600, 3)[0]).toBe('Geschäfts-');
+    expect(wrap('Süddeutschland', 82, 13, 600, 3)[0]).toBe('Süddeutsch-');
+    // What is no word has no syllables.
+    expect(wrap('AAAAAAAAAAAA', 60, 13, 600, 3).join('')).toBe('AAAAAAAAAAAA');
+  });
+
   test('balances two lines', () => expect(wrapEvenly('Customer record, Handover sheet', 134, 12, 500, 2)).toEqual(['Customer record,', 'Handover sheet']));
   test('shortens to nothing but an ellipsis', () => expect(shorten('Sales', 3, 14, 600)).toBe('…'));
 });
