@@ -24,8 +24,6 @@ const setFlowView = (scenario: string, workflow: string, view: KeptView): Comman
 const fieldOf = (name: string) => `[data-field="${name}"] input, [data-field="${name}"] select, [data-field="${name}"] textarea`;
 const adderOf = (link: string) => `[data-links="${link}"] [data-adder] input`;
 
-export const isMap = (target: EventTarget | null): target is HTMLElement => target instanceof HTMLElement && target.dataset.testid === 'map';
-
 export class MapKeys {
   readonly #workspace: Workspace;
   /** Shows the inspector, whose fields the keys lead to. */

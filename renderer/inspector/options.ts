@@ -43,11 +43,11 @@ export function optionsFor(lookup: Lookup, target: TableName, { table, row, fiel
  * Makes a record with this name and uses it, as one step. What `use` says is said now: by the time the record is there, another
  * thing may be on screen.
  */
-export function createNamed(workspace: Workspace, table: TableName, name: string, use: (id: string) => CommandHere, field = ''): Promise<boolean> {
+export function createNamed(workspace: Workspace, table: TableName, name: string, use: (id: string) => CommandHere, field = '', isAi = false): Promise<boolean> {
   const id = newId();
   const { scenario } = workspace;
   // An owner is a team until somebody says more: that is what a workshop starts with.
-  const kind = field === 'owner' || field === 'parent' ? 'team' : 'role';
+  const kind = isAi ? 'ai' : field === 'owner' || field === 'parent' ? 'team' : 'role';
   const fields = table === 'participant' ? { kind } : {};
   const commands = [{ type: `${table}.add`, scenario, id, name, ...fields }, { scenario, ...use(id) }] as unknown as readonly Command[];
   return workspace.session.apply({ type: 'batch', label: t.inspector.created(name), commands });

@@ -87,7 +87,7 @@ export class Workspace {
     this.session.typing.flush();
     this.#pick = pick;
     this.#also = [];
-    const stage = pick?.table === 'stage' ? this.lookup.get('stage', pick.id) : undefined;
+    const stage = this.lookup.get('stage', pick?.table === 'handoff' ? this.lookup.get('handoff', pick.id)?.from : pick?.table === 'stage' ? pick.id : undefined);
     if (stage) this.#workflow = stage.workflow;
     if (pick?.table === 'workflow') this.#workflow = pick.id;
   }
@@ -235,13 +235,27 @@ export class Workspace {
     void this.do({ type: `${table}.remove`, id } as unknown as CommandHere);
   }
 
-  /** All picked stages at once; else the one thing that is picked. */
+  /** All picked stages at once, and one goes on with the stage before them; else the one thing that is picked. */
   removePicked(): void {
     const { pickedStages, pick } = this;
+    const neighbour = this.#neighbourOf(pickedStages);
     if (pickedStages.length > 1) {
       this.session.typing.cancel();
       void this.session.apply(removeStages(pickedStages));
     } else if (pick?.table === 'stage' || pick?.table === 'handoff') this.remove(pick);
+    if (neighbour) this.choose({ table: 'stage', id: neighbour });
+  }
+
+  /** Where the work comes from that goes through these stages, else where it goes, else the one before in their order. */
+  #neighbourOf(stages: readonly Stage[]): string | undefined {
+    const ids = stages.map(({ id }) => id);
+    const [first] = stages;
+    if (!first) return undefined;
+    const before = stages.flatMap(({ id }) => this.lookup.waysIn(id).map(({ from }) => from));
+    const after = stages.flatMap(({ id }) => this.lookup.waysOut(id).map(({ to }) => to));
+    const all = this.lookup.stages(first.workflow).map(({ id }) => id);
+    const earlier = all.slice(0, all.indexOf(first.id)).reverse();
+    return [...before, ...after, ...earlier].find((id) => !ids.includes(id));
   }
 
   /** Carries out what a key or gesture means, picks what it made and opens its name. */

@@ -106,7 +106,7 @@ export const lensText = {
   endFocus: 'End focus',
   present: 'Present',
   endPresent: 'End presentation',
-  presentHint: 'Arrow keys step through the flow, Escape ends',
+  presentHint: 'Arrow keys go on and back, Escape ends',
   presentStep: (at: number, of: number) => `${at} of ${of}`,
   tidy: 'Tidy: let the layout place everything',
   picture: 'Export picture',

@@ -105,6 +105,7 @@ export const inspector = {
   source: 'Source',
   add: 'Add…',
   create: (name: string) => `Create “${name}”`,
+  createAi: (name: string) => `Create AI “${name}”`,
   created: (name: string) => `Create “${name}”`,
   drill: 'Open its checklist',
   sections: {

@@ -1,0 +1,68 @@
+/** What a workshop trips over: keys that go nowhere, a pick out of sight, a window on a small projector. */
+import { WorkspacePage } from '../harness/workspace.ts';
+import { expect, test } from '../harness/test.ts';
+
+test('keys reach the map while nothing has the focus: in a new project, out of a stage', async ({ launch }) => {
+  const { page } = await launch();
+  await page.getByRole('button', { name: 'New project' }).press('Enter');
+  await page.keyboard.type('Acme');
+  await page.keyboard.press('Enter');
+  const workspace = await new WorkspacePage(page).ready();
+  const { keyboard } = page;
+  const hasFocus = (selector: string) => expect.poll(() => page.evaluate((what) => !!document.activeElement?.matches(what), selector)).toBe(true);
+
+  await hasFocus('body');
+  for (const name of ['Quote', 'Sign', 'Invoice']) {
+    await keyboard.press('n');
+    await expect(workspace.name()).toBeFocused();
+    await keyboard.type(name);
+    await keyboard.press('Enter');
+    await expect(workspace.map).toBeFocused();
+  }
+  await keyboard.press('Enter');
+  await expect(workspace.stagePage).toBeVisible();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await keyboard.press('Escape');
+  await expect(workspace.map).toBeVisible();
+  await hasFocus('body');
+  await keyboard.press('ArrowLeft');
+  await expect(workspace.name()).toHaveValue('Sign');
+
+  // What is removed leaves the one before it picked, and one goes on there.
+  await keyboard.press('Delete');
+  await expect(page.getByText('2 stages')).toBeVisible();
+  await expect(workspace.name()).toHaveValue('Quote');
+  // One key for people and AI: what is new may be either.
+  await keyboard.press('a');
+  await keyboard.type('Copilot');
+  await page.getByRole('option', { name: 'Create AI “Copilot”' }).click();
+  await workspace.item('Copilot').click();
+  await expect(workspace.field('kind')).toHaveValue('ai');
+});
+
+test('a line of the organisation leads to a handoff of another workflow, on the map of that workflow', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  await expect(workspace.map).toHaveAttribute('data-ready', 'true');
+  await workspace.map.focus();
+  await page.keyboard.press('2');
+  await expect(workspace.map).toHaveAttribute('data-lens', 'organisation');
+  const box = await workspace.map.getByRole('treeitem', { name: /3 handoffs/ }).first().boundingBox();
+  if (!box) throw new Error('no line with three handoffs');
+  await page.mouse.click(box.x + 12, box.y + box.height / 2);
+  await page.getByRole('region', { name: '3 in this line' }).getByRole('button', { name: 'Confirm the answer → Solve the problem' }).click();
+  await expect(workspace.map).toHaveAttribute('aria-label', 'Map of Help the customer');
+  await expect(workspace.inspector.getByRole('heading', { name: 'Confirm the answer → Solve the problem' })).toBeVisible();
+  await expect(workspace.map).toBeFocused();
+});
+
+test('in the smallest window outline, map and inspector stand side by side', async ({ launch }) => {
+  const { app, page } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 640));
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(960);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(960);
+  for (const part of [workspace.outline, workspace.map, workspace.inspector, page.getByRole('button', { name: 'All workflows' }), page.getByRole('button', { name: 'Present' })]) {
+    await expect(part).toBeInViewport({ ratio: 1 });
+  }
+});
