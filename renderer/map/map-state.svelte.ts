@@ -26,6 +26,8 @@ const NEAR = 1.7;
 /** Kept free for the caption at the foot, and at the top. */
 const CAPTION = 150;
 const MARGIN = 24;
+/** So much more than legend and controls the words of a presentation take at the foot, in pixels. */
+const FOOT_WORDS = 76;
 /** In the overview names are readable from this zoom on. */
 const READABLE = 9 / OVERVIEW.name.size;
 
@@ -58,6 +60,7 @@ export class MapState {
   box = $state.raw<Box | null>(null);
   /** What letting go would do. */
   drop = $derived.by(() => (this.drag && this.layout ? dropOf(this.drag, this.layout, this.camera) : null));
+  isPresenting = false;
   /** Something is on the screen for what was asked for. */
   isReady = $state(false);
   #ratio = $state(1.5);
@@ -235,6 +238,12 @@ export class MapState {
 
   #size = () => ({ width: this.#cy?.width() ?? 0, height: this.#cy?.height() ?? 0 });
 
+  /** For the whole picture: without the words at the foot of a presentation. */
+  #room = () => {
+    const { width, height } = this.#size();
+    return { width, height: this.isPresenting ? Math.max(1, height - FOOT_WORDS) : height };
+  };
+
   /** Lays the flow out from nothing, whatever it was before. */
   tidy() {
     if (!this.#shown) return;
@@ -350,9 +359,9 @@ export class MapState {
     const wasShown = this.picture;
     if (this.#shown.lens !== 'flow') {
       if (this.picture?.lens !== this.#shown.lens) this.#put('detail');
-      go(cy, fitInto(this.#size(), this.picture?.scene.bounds ?? { x: 0, y: 0, width: 1, height: 1 }), isAnimated);
+      go(cy, fitInto(this.#room(), this.picture?.scene.bounds ?? { x: 0, y: 0, width: 1, height: 1 }), isAnimated);
     } else if (pictures) {
-      const { density, ...view } = fitView(this.#size(), (wanted) => boundsOf(pictures.layout(wanted)));
+      const { density, ...view } = fitView(this.#room(), (wanted) => boundsOf(pictures.layout(wanted)));
       const isOther = density !== this.density || !this.layout;
       if (isOther && wasShown?.lens === 'flow') this.#motion.start(this.#canvas);
       if (isOther || this.layout !== pictures.layout(density)) this.#put(density);

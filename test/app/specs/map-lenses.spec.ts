@@ -65,6 +65,8 @@ test('each lens is one key or click away, and the same stage stays picked', asyn
   await expect(map.name()).toHaveValue('Configure workspace');
   await map.press('5');
   await expect(map.body('workflow')).toHaveCount(3);
+  // The numbers at the foot are those of the picture.
+  await expect(page.getByText('28 stages', { exact: true })).toBeVisible();
   // Into the workflow, and back to where one looked before.
   await map.press('ArrowRight');
   await page.keyboard.press('Enter');
@@ -230,6 +232,13 @@ test('a presentation shows one stage after the other, large, without panels, and
   await expect(map.inspector).toBeHidden();
   const caption = page.getByTestId('caption');
   await expect(caption).toContainText('Customer onboarding');
+  // The words at the foot cover nothing of the whole picture: its last lane has most to say.
+  await expect
+    .poll(async () => {
+      const [stage, words] = [await map.stage('Hold kick-off call').boundingBox(), await caption.boundingBox()];
+      return (words?.y ?? 0) - ((stage?.y ?? 0) + (stage?.height ?? 0));
+    })
+    .toBeGreaterThan(0);
   await page.keyboard.press('PageDown');
   await expect(caption).toContainText('Deal won');
   await expect(caption).toContainText('1 of 16');
