@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '../harness/test.ts';
 
+// There is one clipboard: one after the other.
+test.describe.configure({ mode: 'default' });
+
 let folder = '';
 test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'atlas-picture-'))));
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -74,6 +77,7 @@ test('a PNG has the size that was chosen, and the clipboard gets the same pictur
   await dialog.getByRole('radio', { name: '1 ×' }).check();
   await dialog.getByRole('button', { name: 'Copy' }).click();
   await expect(dialog.getByRole('status')).toContainText('Copied to the clipboard', { timeout: 60_000 });
+  await expect(dialog.getByRole('button', { name: 'Copy' })).toBeFocused();
   const copied = await app.evaluate(({ clipboard }) => (clipboard as unknown as { readImage(): { getSize(): { width: number; height: number } } }).readImage().getSize());
   expect(copied).toEqual(once);
 });
