@@ -40,6 +40,22 @@ test('keys reach the map while nothing has the focus: in a new project, out of a
   await expect(workspace.field('kind')).toHaveValue('ai');
 });
 
+test('whoever clicks a button over the map goes on with its keys', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  await page.getByRole('button', { name: 'Organisation', exact: true }).click();
+  await expect(workspace.map).toHaveAttribute('data-lens', 'organisation');
+  await page.keyboard.press('3');
+  await expect(workspace.map).toHaveAttribute('data-lens', 'systems');
+  await page.getByRole('button', { name: /^Legend/ }).click();
+  await page.keyboard.press('1');
+  await expect(workspace.map).toHaveAttribute('data-lens', 'flow');
+  // What opens over the map keeps its own focus.
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Sales', exact: true }).check();
+  await expect(page.getByText('2 of 16 stages')).toBeVisible();
+});
+
 test('a line of the organisation leads to a handoff of another workflow, on the map of that workflow', async ({ launch }) => {
   const { page } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();
