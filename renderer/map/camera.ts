@@ -19,6 +19,12 @@ export interface View {
   readonly pan: Point;
 }
 
+/** Cytoscape has nothing to draw here, yet it would clear canvases of the window's size at every move: half of a frame's time. */
+export function drawNothing(cy: Core) {
+  const { renderer } = cy as unknown as { renderer?: () => { render?: () => void } };
+  if (renderer) renderer.call(cy).render = () => undefined;
+}
+
 export const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function go(cy: Core, view: View, isAnimated: boolean, arrived: () => void = () => undefined) {

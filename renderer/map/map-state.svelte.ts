@@ -11,7 +11,7 @@ import { OVERVIEW } from '../../core/map/sizes.ts';
 import { carry, densityAt, ratioOf } from '../../core/map/semantic-zoom.ts';
 import { themes, type ThemeName } from '../../core/map/tokens.ts';
 import { layoutRunner } from '../layout/engine.ts';
-import { fillView, fitInto, fitView, go, keptInSight, MAX_ZOOM, MIN_ZOOM, revealView, zoomAround, type View } from './camera.ts';
+import { drawNothing, fillView, fitInto, fitView, go, keptInSight, MAX_ZOOM, MIN_ZOOM, revealView, zoomAround, type View } from './camera.ts';
 import { listen } from './gestures.ts';
 import { emphasisOf, isSame } from './emphasis.ts';
 import { looks } from './looks.ts';
@@ -97,6 +97,7 @@ export class MapState {
       selectionType: 'single',
       pixelRatio: 0.25,
     });
+    drawNothing(cy);
     this.#cy = cy;
     this.#canvas = canvas;
     const stop = listen(cy, frame, {
