@@ -53,6 +53,10 @@ export function fitInto(window: Size, { x, y, width, height }: Box): View {
   return { zoom, pan: { x: (window.width - width * zoom) / 2 - x * zoom, y: MARGIN + (room.height - height * zoom) / 2 - y * zoom } };
 }
 
+/** Farther away than half of the window the picture would be lost on an empty page. */
+export const leastZoom = (window: Size, { width, height }: Box): number =>
+  Math.max(MIN_ZOOM, Math.min(1, window.width / Math.max(1, width), window.height / Math.max(1, height)) / 2);
+
 /** So near that a box is most of what one sees. */
 export function fillView(window: Size, { x, y, width, height }: Box): View {
   const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, (window.width * 0.8) / width, (window.height * 0.8) / height));

@@ -11,7 +11,7 @@ import { OVERVIEW } from '../../core/map/sizes.ts';
 import { carry, densityAt, ratioOf } from '../../core/map/semantic-zoom.ts';
 import { themes, type ThemeName } from '../../core/map/tokens.ts';
 import { layoutRunner } from '../layout/engine.ts';
-import { drawNothing, fillView, fitInto, fitView, go, keptInSight, MAX_ZOOM, MIN_ZOOM, revealView, zoomAround, type View } from './camera.ts';
+import { drawNothing, fillView, fitInto, fitView, go, keptInSight, leastZoom, MAX_ZOOM, MIN_ZOOM, revealView, zoomAround, type View } from './camera.ts';
 import { listen } from './gestures.ts';
 import { emphasisOf, isSame } from './emphasis.ts';
 import { looks } from './looks.ts';
@@ -386,7 +386,7 @@ export class MapState {
     const [cy, pictures, from] = [this.#cy, this.#pictures, this.layout];
     if (!cy || !this.picture) return;
     this.#isFitted = false;
-    const zoom = Math.max(MIN_ZOOM, Math.min(MAX_ZOOM, wished));
+    const zoom = Math.max(leastZoom(this.#size(), this.picture.scene.bounds), Math.min(MAX_ZOOM, wished));
     cy.stop(true);
     const now = this.#view();
     const density = from ? densityAt(this.density, zoom, this.#ratio) : this.density;
