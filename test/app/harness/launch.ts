@@ -61,17 +61,20 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     if (!options.userData) rmSync(userData, { recursive: true, force: true });
   };
   const ended = new Promise<void>((done) => app.process().once('exit', () => done()));
+  let isKilled = false;
   return {
     app,
     page,
     userData,
     mayComplain: options.mayComplain ?? false,
-    complaints: async () => [...errors, ...(await page.evaluate(() => (globalThis as unknown as Violations).atlasViolations))],
+    // What was killed can no longer be asked.
+    complaints: async () => [...errors, ...(isKilled || page.isClosed() ? [] : await page.evaluate(() => (globalThis as unknown as Violations).atlasViolations))],
     close: async () => {
       await app.close();
       cleanUp();
     },
     kill: async () => {
+      isKilled = true;
       process.kill(app.process().pid ?? 0, 'SIGKILL');
       await ended;
     },

@@ -19,7 +19,7 @@ export const test = base.extend<Fixtures>({
       return one;
     });
     const complaints: string[] = [];
-    for (const one of running) if (!one.mayComplain && !one.page.isClosed()) complaints.push(...(await one.complaints()));
+    for (const one of running) if (!one.mayComplain) complaints.push(...(await one.complaints()));
     for (const { page } of running) {
       if (info.status === info.expectedStatus || page.isClosed()) continue;
       await info.attach('window', { body: await page.screenshot(), contentType: 'image/png' });
