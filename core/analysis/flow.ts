@@ -7,6 +7,7 @@ import type { Lookup } from '../model/lookup.ts';
 import type { Calendar } from '../model/estimate.ts';
 import type { Handoff, Stage } from '../model/tables.ts';
 import { splitOf } from './shares.ts';
+import { touchOf } from '../model/touch.ts';
 import { ownWait, plus, timeOf, type Time } from './time.ts';
 
 export interface Way {
@@ -92,8 +93,8 @@ export function flowOf(lookup: Lookup, workflow: string, calendar: Calendar, cal
     steps.push({
       stage,
       owner: ownerOf(lookup, stage)?.id ?? null,
-      touch: timeOf(stage.touch, calendar),
-      wait: ownWait(stage, calendar),
+      touch: timeOf(touchOf(lookup, stage), calendar),
+      wait: ownWait(lookup, stage, calendar),
       called: calledTime(stage),
       choices,
       ends: Math.max(0, 1 - going) < 1e-12 ? 0 : 1 - going,

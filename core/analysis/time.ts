@@ -1,6 +1,8 @@
 /** Times as the static figures use them: minutes of working time, as expected and at both ends of the estimate. */
 import { expectedOf, pointsOf, toWorking, type Calendar, type Estimate } from '../model/estimate.ts';
+import type { Lookup } from '../model/lookup.ts';
 import type { Stage } from '../model/tables.ts';
+import { touchOf } from '../model/touch.ts';
 
 export interface Time {
   readonly expected: number;
@@ -25,12 +27,12 @@ export function timeOf(estimate: Estimate | null, calendar: Calendar): Time {
 
 /**
  * The wait that a stage has of its own: that of a wait stage, or what a given lead time has beyond the touch.
- * @example ownWait({ touch: { likely: 60 }, lead: { likely: 100 }, … }, calendar).expected // 40
+ * @example ownWait(lookup, { touch: { likely: 60 }, lead: { likely: 100 }, … }, calendar).expected // 40
  */
-export function ownWait(stage: Stage, calendar: Calendar): Time {
+export function ownWait(lookup: Lookup, stage: Stage, calendar: Calendar): Time {
   if (stage.kind === 'wait' && stage.wait) return timeOf(stage.wait, calendar);
   if (!stage.lead) return noTime;
-  const [lead, touch] = [timeOf(stage.lead, calendar), timeOf(stage.touch, calendar)];
+  const [lead, touch] = [timeOf(stage.lead, calendar), timeOf(touchOf(lookup, stage), calendar)];
   const excess = (point: keyof Time) => Math.max(0, lead[point] - touch[point]);
   return { expected: excess('expected'), min: excess('min'), max: excess('max') };
 }

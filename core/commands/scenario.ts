@@ -14,6 +14,7 @@ export function copyScenario(draft: Draft, command: CommandOf<'scenario.copy'>, 
   const { name, id } = command;
   const copy = add(draft, 'scenario', { type: 'scenario.add', name, description: from.description, after: from.id, ...(id ? { id } : {}) }, env);
   for (const table of scenarioTables) {
+    if (tableOf(table).happened) continue;
     for (const row of draft.rows(table, from.id)) draft.put(table, { ...row, scenario: copy.id });
   }
 }

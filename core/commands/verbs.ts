@@ -2,7 +2,8 @@
 import type { Fields } from '../model/diff.ts';
 import type { Draft, PlacedRow } from '../model/draft.ts';
 import { linkId } from '../model/ids.ts';
-import { insertAt } from '../model/place.ts';
+import { insertAt, type Place } from '../model/place.ts';
+import { indexIn } from '../model/siblings.ts';
 import { tableOf, type Row, type TableName } from '../model/tables.ts';
 import type { Env, Position } from './command.ts';
 import { Refused } from './refusal.ts';
@@ -30,8 +31,7 @@ export function add(draft: Draft, table: TableName, command: AnyCommand, env: En
     throw new Refused('not-allowed', link ? `This ${noun} is there already.` : `There is a ${noun} with the id ${id} already.`, 'id');
   }
   const row = { id, scenario, ...values } as Row;
-  draft.put(table, row);
-  if (siblings) position(draft, table, row as PlacedRow, command);
+  draft.put(table, siblings ? { ...row, place: makePlace(draft, table, row as PlacedRow, command) } as PlacedRow : row);
   return draft.get(table, scenario, id) as Row;
 }
 
@@ -48,7 +48,8 @@ export function move(draft: Draft, table: TableName, command: AnyCommand): void 
   draft.set(table, row.scenario, row.id, Object.fromEntries(containers.map((field) => [field, command[field]])));
   const leaves = containers.some((field) => command[field] !== (row as unknown as Fields)[field]);
   const parent = command.parent !== undefined || leaves ? (command.parent ?? null) : undefined;
-  position(draft, table, draft.get(table, row.scenario, row.id) as PlacedRow, { ...command, parent });
+  const place = makePlace(draft, table, draft.get(table, row.scenario, row.id) as PlacedRow, { ...command, parent });
+  draft.set(table, row.scenario, row.id, { place });
   for (const field of containers) carryChildren(draft, table, row, field, command[field]);
 }
 
@@ -61,8 +62,8 @@ function carryChildren(draft: Draft, table: TableName, parent: PlacedRow, field:
   }
 }
 
-/** Puts a row among its siblings where the command says; makes room where two have the same index. */
-export function position(draft: Draft, table: TableName, row: PlacedRow, where: Position): void {
+/** The place among its siblings where the command wants the row; makes room where two have the same index. */
+function makePlace(draft: Draft, table: TableName, row: PlacedRow, where: Position): Place {
   const anchorId = where.before ?? where.after;
   const anchor = anchorId ? (draft.get(table, row.scenario, anchorId) as PlacedRow | undefined) : undefined;
   const anchorField = where.before ? 'before' : 'after';
@@ -72,11 +73,11 @@ export function position(draft: Draft, table: TableName, row: PlacedRow, where: 
   const parent = where.parent !== undefined ? where.parent : (anchor ?? row).place.parent;
   const placed = { ...row, place: { ...row.place, parent } } as PlacedRow;
   const siblings = draft.siblings(table, placed);
-  const found = anchor ? siblings.findIndex((other) => other.id === anchor.id) : siblings.length;
+  const found = anchor ? indexIn(siblings, anchor as PlacedRow) : siblings.length;
   if (found < 0) {
     throw new Refused('not-allowed', `The ${tableOf(table).noun} to stand beside is somewhere else.`, anchorField);
   }
   const { indexes, moved } = insertAt(siblings, where.after ? found + 1 : found, 1);
-  draft.set(table, row.scenario, row.id, { place: { parent, index: indexes[0] } });
   for (const [id, index] of moved) draft.set(table, row.scenario, id, { place: { parent, index } });
+  return { parent, index: indexes[0] as string };
 }

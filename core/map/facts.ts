@@ -2,6 +2,7 @@
 import { laneOf, ownerOf } from '../model/lanes.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { expectedOf, type Estimate } from '../model/estimate.ts';
+import { touchOf } from '../model/touch.ts';
 import { projectOf } from '../model/model.ts';
 import type { Handoff, Participant, Stage, Step } from '../model/tables.ts';
 import { formatMinutes, formatShort } from '../text/duration.ts';
@@ -66,7 +67,7 @@ const checklistOf = (lookup: Lookup, stage: Stage): StageFacts['checklist'] =>
 export function stageFacts(lookup: Lookup, stage: Stage): StageFacts {
   const owner = ownerOf(lookup, stage);
   const calendar = projectOf(lookup.model);
-  const estimate = stage.kind === 'wait' ? stage.wait : stage.touch;
+  const estimate = stage.kind === 'wait' ? stage.wait : touchOf(lookup, stage);
   const checklist = checklistOf(lookup, stage);
   return {
     owner,

@@ -5,7 +5,8 @@
 import { changedFields, diffKey, splitKey, type Diff, type DiffKey, type Fields } from './diff.ts';
 import { Lookup } from './lookup.ts';
 import { rowKey, rowsOf, type Model, type RowKey } from './model.ts';
-import { byPlace, type Place } from './place.ts';
+import type { Place } from './place.ts';
+import { indexIn, Siblings } from './siblings.ts';
 import { tableOf, type Row, type TableName } from './tables.ts';
 
 export type PlacedRow = Row & { readonly place: Place };
@@ -14,6 +15,7 @@ export class Draft {
   readonly before: Model;
   #now: Model;
   #own = new Set<TableName>();
+  #groups = new Map<TableName, Siblings>();
   #touched = new Map<DiffKey, Row | undefined>();
 
   constructor(model: Model) {
@@ -40,30 +42,36 @@ export class Draft {
   }
 
   /** The rows that stand beside `row` in order, `row` itself left out. */
-  siblings(table: TableName, row: PlacedRow): PlacedRow[] {
-    const group = tableOf(table).siblings ?? [];
-    const found: PlacedRow[] = [];
-    for (const other of rowsOf(this.#now, table).values() as Iterable<PlacedRow>) {
-      if (other.scenario !== row.scenario || other.id === row.id || other.place.parent !== row.place.parent) continue;
-      if (group.every((field) => (other as unknown as Fields)[field] === (row as unknown as Fields)[field])) found.push(other);
-    }
-    return found.sort(byPlace);
+  siblings(table: TableName, row: PlacedRow): readonly PlacedRow[] {
+    const group = this.#siblings(table).of(row);
+    const at = indexIn(group, row);
+    return at < 0 ? group : [...group.slice(0, at), ...group.slice(at + 1)];
   }
 
   put(table: TableName, row: Row): void {
     const [rows, key] = this.#at(table, row.scenario, row.id);
+    this.#groups.get(table)?.replace(rows.get(key), row);
     rows.set(key, row);
   }
 
   set(table: TableName, scenario: string, id: string, fields: Fields): void {
-    const [rows, key] = this.#at(table, scenario, id);
-    const row = rows.get(key);
-    if (row) rows.set(key, { ...row, ...fields });
+    const row = rowsOf(this.#now, table).get(rowKey(scenario, id));
+    if (row) this.put(table, { ...row, ...fields });
   }
 
   remove(table: TableName, scenario: string, id: string): void {
     const [rows, key] = this.#at(table, scenario, id);
+    this.#groups.get(table)?.replace(rows.get(key), undefined);
     rows.delete(key);
+  }
+
+  /** Kept as long as the draft is, so that a paste of thousands looks through the table once. */
+  #siblings(table: TableName): Siblings {
+    const kept = this.#groups.get(table);
+    if (kept) return kept;
+    const made = new Siblings(tableOf(table).siblings ?? [], rowsOf(this.#now, table).values() as Iterable<PlacedRow>);
+    this.#groups.set(table, made);
+    return made;
   }
 
   /** Rows that were added or changed and still stand. */

@@ -23,7 +23,12 @@ export interface Field<Value> {
   /** A new record has to say. */
   readonly required: boolean;
   readonly reference?: { readonly to: TableName; readonly rule: ReferenceRule };
+  /** The version of the file's schema that brought it; nothing: the first. */
+  readonly since?: number;
 }
+
+/** A field that files of earlier versions do not have: there it is what a new record starts with. */
+export const since = <V>(version: number, field: Field<V>): Field<V> => ({ ...field, since: version });
 
 const MAX_NAME = 300;
 const MAX_TEXT = 20_000;
@@ -107,6 +112,14 @@ export const rate = () => json(rateSchema);
 export const duration = () => json(durationSchema);
 export const date = () => json(dateSchema);
 export const workingHours = () => json(workingHoursSchema);
+const structure = <V>(schema: z.ZodType<V>, initial: V): Field<V> => ({ storage: 'json', schema, initial, required: false });
+const value = z.string().trim().min(1).max(100);
+/** The values that something can have, in words. */
+export const words = () => structure<readonly string[]>(z.array(value).max(30), []);
+/** For some inputs of a decision the values for which a rule holds; an input that is not named may have any. */
+export const conditions = () => structure<Readonly<Record<string, readonly string[]>>>(z.record(z.uuid(), z.array(value).min(1).max(30)), {});
+/** Milliseconds since 1970, or not yet. */
+export const moment = () => number(0, Number.MAX_SAFE_INTEGER);
 export const weekProfile = () => json(z.array(z.number().min(0)).length(7));
 /** Free structure that only one screen reads, such as pinned positions. */
 export const data = () => json(z.record(z.string(), z.json()));

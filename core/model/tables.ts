@@ -20,6 +20,10 @@ export interface Table {
   readonly orphans?: 'go' | 'move up';
   /** View state: outside undo, history and content hash. */
   readonly view?: true;
+  /** The version of the file's schema that brought it; nothing: the first. */
+  readonly since?: number;
+  /** What happened in one scenario: a copy of the scenario starts without. */
+  readonly happened?: true;
   /** The screens and commands read these names; each is one column or two. */
   readonly fields: Readonly<Record<string, Field<unknown>>>;
 }
@@ -176,6 +180,8 @@ export const tables = {
       entry: f.text(),
       exit: f.text(),
       touch: f.workEstimate(),
+      /** Is the touch time what was typed, or the sum of the steps (touch.ts)? */
+      touchFrom: f.since(2, f.choice('typed', 'steps')),
       /** Wait stages only. */
       wait: f.estimate(),
       /** Given lead time: includes the touch; the excess is the stage's own wait. */
@@ -263,6 +269,8 @@ export const tables = {
       name: f.name(),
       owner: f.mention('participant'),
       description: f.text(),
+      /** The template it is a copy of: its id in the project, or `library/` and its name; nothing: it is no copy. */
+      origin: f.since(2, f.text()),
       place: f.place(),
     },
   },
@@ -289,6 +297,87 @@ export const tables = {
       template: f.text(),
       /** Communications: time from the stage's start. */
       offset: f.duration(),
+      /** The key of the template's step that it is a copy of. */
+      origin: f.since(2, f.text()),
+      place: f.place(),
+    },
+  },
+  /** What a decision depends on, with the values it can have. */
+  decisionInput: {
+    noun: 'decision input',
+    scope: 'scenario',
+    since: 2,
+    siblings: ['stage'],
+    fields: { stage: f.partOf('stage'), name: f.name(), values: f.words(), place: f.place() },
+  },
+  /** One row of a decision table: for which values which handoff is taken. The first that holds counts. */
+  decisionRule: {
+    noun: 'decision rule',
+    scope: 'scenario',
+    since: 2,
+    siblings: ['stage'],
+    fields: {
+      stage: f.partOf('stage'),
+      conditions: f.conditions(),
+      outcome: f.mention('handoff'),
+      remark: f.text(),
+      place: f.place(),
+    },
+  },
+  /** One case followed through its workflow, to see whether that is how it is. */
+  walk: {
+    noun: 'walk-through',
+    scope: 'scenario',
+    since: 2,
+    happened: true,
+    siblings: ['workflow'],
+    fields: {
+      workflow: f.partOf('workflow'),
+      name: f.name(),
+      /** Who followed it. */
+      by: f.text(),
+      startedAt: f.moment(),
+      /** Nothing: it goes on. */
+      endedAt: f.moment(),
+      place: f.place(),
+    },
+  },
+  /** One time that the case was in a stage. */
+  walkVisit: {
+    noun: 'visit',
+    scope: 'scenario',
+    since: 2,
+    happened: true,
+    siblings: ['walk'],
+    fields: {
+      walk: f.partOf('walk'),
+      stage: f.mention('stage'),
+      /** What the stage was called then. */
+      was: f.text(),
+      arrivedAt: f.moment(),
+      /** Nothing: the case is still here. */
+      leftAt: f.moment(),
+      /** The way it took from here. */
+      via: f.mention('handoff'),
+      place: f.place(),
+    },
+  },
+  /** What was said of a step, or of the stage, while the case was there. */
+  walkMark: {
+    noun: 'mark of a walk-through',
+    scope: 'scenario',
+    since: 2,
+    happened: true,
+    siblings: ['visit'],
+    fields: {
+      visit: f.partOf('walkVisit'),
+      step: f.mention('step'),
+      /** What the step said then; of a missing one, what is missing. */
+      was: f.text(),
+      state: f.choice('done', 'skipped', 'disputed', 'missing', 'remark'),
+      at: f.moment(),
+      /** What was written on the spot. */
+      note: f.mention('note'),
       place: f.place(),
     },
   },
@@ -346,7 +435,7 @@ export type TableName =
   | 'project' | 'scenario' | 'threshold' | 'template'
   | 'participant' | 'system' | 'integration' | 'artifact' | 'workflow' | 'stage'
   | 'participation' | 'systemUse' | 'stageNeed' | 'stageProduct' | 'handoff' | 'handoffArtifact'
-  | 'process' | 'step' | 'access' | 'note' | 'tag' | 'tagging' | 'view';
+  | 'process' | 'step' | 'decisionInput' | 'decisionRule' | 'walk' | 'walkVisit' | 'walkMark' | 'access' | 'note' | 'tag' | 'tagging' | 'view';
 
 type Tables = typeof tables;
 type ValueOf<F> = F extends Field<infer V> ? V : never;
@@ -371,6 +460,12 @@ export type SystemUse = Row<'systemUse'>;
 export type Handoff = Row<'handoff'>;
 export type Process = Row<'process'>;
 export type Step = Row<'step'>;
+export type DecisionInput = Row<'decisionInput'>;
+export type DecisionRule = Row<'decisionRule'>;
+export type Walk = Row<'walk'>;
+export type WalkVisit = Row<'walkVisit'>;
+export type WalkMark = Row<'walkMark'>;
+export type Template = Row<'template'>;
 export type Access = Row<'access'>;
 export type Note = Row<'note'>;
 export type Tag = Row<'tag'>;

@@ -10,6 +10,7 @@ import { mapText } from './en/map.ts';
 import { menu } from './en/menu.ts';
 import { palette } from './en/palette.ts';
 import { picture } from './en/picture.ts';
+import { process } from './en/process.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
 import { bar, inspector, outline, stagePage, start, status, weekdays } from './en/window.ts';
@@ -32,6 +33,7 @@ export const en = {
   outline,
   palette,
   picture,
+  process,
   project,
   report,
   stagePage,

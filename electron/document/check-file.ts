@@ -1,6 +1,6 @@
 /**
  * Is this a `.wfa` that can be used? The header is read before SQLite touches the file; then the schema has to be exactly
- * the one that this version writes (a trigger or a view in a foreign file could run or hang), the content hash has to
+ * the one of its version (a trigger or a view in a foreign file could run or hang), the content hash has to
  * fit, and every row its schema. The file itself is only ever read.
  */
 import { closeSync, copyFileSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
@@ -86,7 +86,7 @@ export function checkFile(path: string, copyPath: string): Result<CheckedFile> {
   try {
     const sha256 = sha256Of(copyPath);
     db = openDatabase(copyPath, { readonly: true });
-    const model = readChecked(db);
+    const model = readChecked(db, header.value.version);
     if (model) {
       const open = db;
       return { ok: true, value: { db: open, model, sha256, close: () => (open.close(), remove()) } };
@@ -103,12 +103,12 @@ export function checkFile(path: string, copyPath: string): Result<CheckedFile> {
 const isSqliteError = (error: unknown) => error instanceof Error && (error.name === 'SqliteError' || error instanceof SyntaxError);
 
 /** The model, if everything about the file is as it should be. */
-function readChecked(db: Db): Model | undefined {
+function readChecked(db: Db, version: number): Model | undefined {
   const schema = schemaOf(db);
-  const expected = expectedSchema();
+  const expected = expectedSchema(version);
   if (schema.length !== expected.length || schema.some((sql, i) => sql !== expected[i])) return undefined;
-  if (db.pragma('quick_check', { simple: true }) !== 'ok' || !isContentIntact(db) || !isJournalIntact(db)) return undefined;
-  const rows = [...readRows(db)];
+  if (db.pragma('quick_check', { simple: true }) !== 'ok' || !isContentIntact(db, version) || !isJournalIntact(db)) return undefined;
+  const rows = [...readRows(db, version)];
   if (!rows.every(([table, row]) => rowSchemas[table].safeParse(row).success)) return undefined;
   const model = modelFrom(rows);
   return isWhole(model) ? model : undefined;

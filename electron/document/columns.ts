@@ -2,6 +2,7 @@
 import type { Storage } from '../../core/model/field.ts';
 import type { Place } from '../../core/model/place.ts';
 import type { Target } from '../../core/model/field.ts';
+import { SCHEMA_VERSION } from './migrations/index.ts';
 import { tableNames, tableOf, type Row, type TableName } from '../../core/model/tables.ts';
 
 export type SqlValue = string | number | null;
@@ -63,8 +64,11 @@ function decodeField(storage: Storage, next: () => SqlValue): unknown {
   }
 }
 
-function codecOf(table: TableName): Codec {
-  const fields = Object.entries(tableOf(table).fields);
+/** @param version of the file's schema: what came later is not in the file, and is what a new record starts with */
+function codecOf(table: TableName, version: number): Codec {
+  const all = Object.entries(tableOf(table).fields);
+  const fields = all.filter(([, { since = 1 }]) => since <= version);
+  const later = Object.fromEntries(all.filter(([, { since = 1 }]) => since > version).map(([field, { initial }]) => [field, initial]));
   const columns = fields.flatMap(([field, { storage }]) => columnsOf(field, storage));
   return {
     table: snakeCase(table),
@@ -73,11 +77,15 @@ function codecOf(table: TableName): Codec {
     decode: (values) => {
       let at = 2;
       const next = () => values[at++] as SqlValue;
-      const row: Record<string, unknown> = { scenario: values[0], id: values[1] };
+      const row: Record<string, unknown> = { scenario: values[0], id: values[1], ...later };
       for (const [field, { storage }] of fields) row[field] = decodeField(storage, next);
       return row as unknown as Row;
     },
   };
 }
 
-export const codecs = Object.fromEntries(tableNames.map((table) => [table, codecOf(table)])) as Record<TableName, Codec>;
+/** The tables that a file of this version has, with how their rows stand in it. */
+export const codecsOf = (version: number): ReadonlyMap<TableName, Codec> =>
+  new Map(tableNames.filter((table) => (tableOf(table).since ?? 1) <= version).map((table) => [table, codecOf(table, version)]));
+
+export const codecs = Object.fromEntries(codecsOf(SCHEMA_VERSION)) as Record<TableName, Codec>;

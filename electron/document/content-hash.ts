@@ -4,20 +4,21 @@
  * damaged files, a third passed them.
  */
 import { createHash } from 'node:crypto';
-import { tableNames, tableOf } from '../../core/model/tables.ts';
-import { codecs } from './columns.ts';
+import { tableOf } from '../../core/model/tables.ts';
+import { codecsOf } from './columns.ts';
 import type { Db } from './database.ts';
+import { SCHEMA_VERSION } from './migrations/index.ts';
 
 export const CONTENT_KEY = 'content';
 
-export function contentHash(db: Db): string {
+export function contentHash(db: Db, version: number = SCHEMA_VERSION): string {
   const hash = createHash('sha256');
   const add = (name: string, sql: string) => {
     hash.update(`${name}\n`);
     for (const values of db.prepare(sql).raw().iterate()) hash.update(`${JSON.stringify(values)}\n`);
   };
-  for (const name of tableNames.filter((table) => !tableOf(table).view)) {
-    const { table, columns } = codecs[name];
+  for (const [name, { table, columns }] of codecsOf(version)) {
+    if (tableOf(name).view) continue;
     add(table, `SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM ${table} ORDER BY scenario, id`);
   }
   add('journal', 'SELECT id, header, diff FROM journal ORDER BY seq');
@@ -29,7 +30,7 @@ export function writeContentHash(db: Db): void {
   db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(CONTENT_KEY, contentHash(db));
 }
 
-export function isContentIntact(db: Db): boolean {
+export function isContentIntact(db: Db, version: number = SCHEMA_VERSION): boolean {
   const row = db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?').get(CONTENT_KEY);
-  return row?.value === contentHash(db);
+  return row?.value === contentHash(db, version);
 }

@@ -25,16 +25,26 @@ export function openDatabase(path: string, options: { readonly readonly?: boolea
   return db;
 }
 
-/** A new, empty database of the newest version at `path`. */
-export function createDatabase(path: string): Db {
+/** A new, empty database at `path`, of the newest version unless an older one is asked for. */
+export function createDatabase(path: string, version: number = SCHEMA_VERSION): Db {
   const db = openDatabase(path);
   db.pragma('journal_mode = WAL');
   db.transaction(() => {
-    for (const sql of migrations) db.exec(sql);
+    for (const sql of migrations.slice(0, version)) db.exec(sql);
     db.pragma(`application_id = ${APPLICATION_ID}`);
-    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+    db.pragma(`user_version = ${version}`);
   })();
   return db;
+}
+
+/** Brings a database of our own, such as a working copy that an older version left behind, to the newest version. */
+export function migrate(db: Db): void {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version >= SCHEMA_VERSION) return;
+  db.transaction(() => {
+    for (const sql of migrations.slice(version)) db.exec(sql);
+    db.pragma(`user_version = ${SCHEMA_VERSION}`);
+  })();
 }
 
 /** The statements that make up a database's schema, in a comparable form. */
@@ -43,14 +53,15 @@ export function schemaOf(db: Db): string[] {
   return rows.map((row) => row.sql);
 }
 
-let expected: string[] | undefined;
+const expected = new Map<number, string[]>();
 
-/** The schema that this version writes: any file that has another is not used. */
-export function expectedSchema(): string[] {
-  if (!expected) {
-    const db = createDatabase(':memory:');
-    expected = schemaOf(db);
-    db.close();
-  }
-  return expected;
+/** The schema of this version: any file that has another is not used. */
+export function expectedSchema(version: number = SCHEMA_VERSION): string[] {
+  const known = expected.get(version);
+  if (known) return known;
+  const db = createDatabase(':memory:', version);
+  const schema = schemaOf(db);
+  db.close();
+  expected.set(version, schema);
+  return schema;
 }

@@ -4,7 +4,8 @@
  * merge all read what stands here.
  */
 import { createHash } from 'node:crypto';
-import { noDiff, type Diff } from '../../core/model/diff.ts';
+import { noDiff, splitKey, type Diff } from '../../core/model/diff.ts';
+import { tableOf, type TableName } from '../../core/model/tables.ts';
 import { z } from '../../core/schema.ts';
 import type { Db } from './database.ts';
 import { parseJson } from './parse-json.ts';
@@ -76,9 +77,17 @@ export class Journal {
 
   diffOf(id: string): Diff {
     const text = this.#diffOf.get(id)?.diff;
-    return text ? (JSON.parse(text) as Diff) : noDiff;
+    return text ? complete(JSON.parse(text) as Diff) : noDiff;
   }
 }
+
+/** A difference of an earlier version with the fields that came later: rows have them as a new record starts. */
+function complete(diff: Diff): Diff {
+  const whole = (rows: Diff['added']) => Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, { ...initialOf(splitKey(key).table), ...row }]));
+  return { ...diff, added: whole(diff.added), removed: whole(diff.removed) };
+}
+
+const initialOf = (table: TableName) => Object.fromEntries(Object.entries(tableOf(table).fields).map(([field, { initial }]) => [field, initial]));
 
 export function readEntries(db: Db): Entry[] {
   const rows = db.prepare<[], { id: string; header: string }>('SELECT id, header FROM journal ORDER BY seq').all();

@@ -2,16 +2,16 @@
 import type { Statement } from 'better-sqlite3';
 import { splitKey, type Diff } from '../../core/model/diff.ts';
 import { find, modelFrom, type Model } from '../../core/model/model.ts';
-import { tableNames, type Row, type TableName } from '../../core/model/tables.ts';
-import { codecs, type SqlValue } from './columns.ts';
+import type { Row, TableName } from '../../core/model/tables.ts';
+import { codecs, codecsOf, type SqlValue } from './columns.ts';
 import type { Db } from './database.ts';
+import { SCHEMA_VERSION } from './migrations/index.ts';
 
 const quoted = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ');
 
-/** Every row of the model with its table. */
-export function* readRows(db: Db): Generator<readonly [TableName, Row]> {
-  for (const name of tableNames) {
-    const { table, columns, decode } = codecs[name];
+/** Every row of the model with its table, complete by today's fields. */
+export function* readRows(db: Db, version: number = SCHEMA_VERSION): Generator<readonly [TableName, Row]> {
+  for (const [name, { table, columns, decode }] of codecsOf(version)) {
     const rows = db.prepare(`SELECT ${quoted(columns)} FROM ${table} ORDER BY scenario, id`).raw().iterate();
     for (const values of rows) yield [name, decode(values as SqlValue[])];
   }

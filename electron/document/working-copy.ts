@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from '../../core/schema.ts';
-import { openDatabase, type Db } from './database.ts';
+import { migrate, openDatabase, type Db } from './database.ts';
 import { parseJson } from './parse-json.ts';
 
 export const recordSchema = z.strictObject({
@@ -59,7 +59,9 @@ export class WorkingCopy {
     const record = readRecord(folder);
     const lock = record && takeLock(folder);
     if (!record || !lock) return undefined;
-    return new WorkingCopy(folder, lock, openDatabase(databasePath(folder)), record);
+    const db = openDatabase(databasePath(folder));
+    migrate(db);
+    return new WorkingCopy(folder, lock, db, record);
   }
 
   setRecord(change: Partial<WorkingRecord>): void {

@@ -48,7 +48,7 @@ function stageSections(stage: Row<'stage'>): Section[] {
     ...(kind === 'call' ? [{ title: title.call, fields: [reference('calls', 'workflow'), field('waitsForCall', { kind: 'flag' })] }] : []),
     ...(kind === 'milestone'
       ? []
-      : [{ title: title.time, fields: [estimate('touch', 'work'), ...(waits ? [estimate('wait')] : []), estimate('lead'), share('completeAccurate')] }]),
+      : [{ title: title.time, fields: [estimate('touch', 'work'), choice('touchFrom', 'typed', 'steps'), ...(waits ? [estimate('wait')] : []), estimate('lead'), share('completeAccurate')] }]),
     ...(kind === 'decision' ? [{ title: title.decision, fields: [text('authority'), text('information')] }] : []),
     { title: title.criteria, fields: [text('entry'), text('exit'), maybe('risk', 'low', 'medium', 'high'), choice('join', 'all', 'first')], folded: true },
   ];

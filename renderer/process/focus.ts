@@ -1,12 +1,21 @@
 /** Puts the caret into a step once it is on the page. */
 import { tick } from 'svelte';
 
-export function focusStep(id: string, caret: 'start' | 'end' = 'end'): void {
-  void tick().then(() => {
+const FRAMES = 10;
+
+/** @param caret at the end of the text, or where it is when the step has the focus already */
+export async function focusStep(id: string, caret: 'end' | 'keep' = 'end'): Promise<void> {
+  await tick();
+  // A list that shows only what is in sight brings the step a frame or two after it was asked to.
+  for (let frame = 0; frame < FRAMES; frame += 1) {
     const input = document.querySelector<HTMLTextAreaElement>(`[data-step-id="${CSS.escape(id)}"] textarea`);
-    if (!input) return;
-    input.focus();
-    const at = caret === 'end' ? input.value.length : 0;
-    input.setSelectionRange(at, at);
-  });
+    if (input) return place(input, caret);
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+function place(input: HTMLTextAreaElement, caret: 'end' | 'keep'): void {
+  if (caret === 'keep' && document.activeElement === input) return;
+  input.focus();
+  input.setSelectionRange(input.value.length, input.value.length);
 }

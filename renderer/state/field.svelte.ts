@@ -38,6 +38,16 @@ export class LiveField {
     return this.#draft ?? this.#options.value();
   }
 
+  /** Does it hold what was typed and not yet finished? */
+  get isTyped(): boolean {
+    return this.#draft !== undefined;
+  }
+
+  /** Binds this run of typing together. */
+  get group(): string {
+    return this.#group;
+  }
+
   get error(): string | undefined {
     return this.#draft === undefined ? this.#refused : this.#options.check?.(this.#draft);
   }

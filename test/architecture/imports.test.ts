@@ -46,10 +46,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   layout: ['model'],
   simulation: ['model', 'analysis'],
   map: ['model', 'layout', 'analysis'],
+  process: ['model', 'commands', 'analysis'],
   merge: ['model', 'commands'],
   interchange: ['model', 'commands'],
-  report: ['model', 'analysis', 'simulation', 'layout', 'map'],
-  contract: ['model', 'commands', 'analysis', 'simulation', 'layout', 'map', 'merge', 'interchange', 'report'],
+  report: ['model', 'analysis', 'simulation', 'layout', 'map', 'process'],
+  contract: ['model', 'commands', 'analysis', 'simulation', 'layout', 'map', 'process', 'merge', 'interchange', 'report'],
 };
 
 test('the reader of imports finds them', () => {

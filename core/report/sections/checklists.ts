@@ -2,6 +2,8 @@
 import type { Lookup } from '../../model/lookup.ts';
 import { expectedOf } from '../../model/estimate.ts';
 import type { Process, Stage, Step, Workflow } from '../../model/tables.ts';
+import { processTime } from '../../model/touch.ts';
+import { numbered } from '../../process/numbers.ts';
 import { t } from '../../text/text.ts';
 import type { Block, Cell, ChecklistItem, Line } from '../report.ts';
 import { cell, channelText, durationText, estimateText, minutesText, nameOf, percent, person, stepsOf, systemName } from '../words.ts';
@@ -39,7 +41,7 @@ function checklist(lookup: Lookup, stage: Stage, process: Process, id: string): 
     { kind: 'text', text: say.checklistOf(stage.name, say.stepsTotal(steps.length, total(lookup, process))), tone: 'soft' },
     ...(process.description === '' ? [] : [{ kind: 'text', text: process.description } as const]),
     { kind: 'facts', facts: facts.filter(([, value]) => value.length > 0) },
-    { kind: 'checklist', items: steps.map(([number, depth, step]) => itemOf(lookup, number, depth, step)) },
+    { kind: 'checklist', items: steps.map(({ number, depth, step }) => itemOf(lookup, number, depth, step)) },
   ];
 }
 
@@ -48,22 +50,11 @@ function artifactsOf(lookup: Lookup, table: 'stageNeed' | 'stageProduct', stage:
   return names.join(', ');
 }
 
-/** The work of all steps; where a step has sub-steps, theirs. */
+/** The work of all steps that is to be expected. */
 function total(lookup: Lookup, process: Process): string {
-  const steps = lookup.by('step', 'process', process.id);
-  const parents = new Set(steps.map((step) => step.place.parent));
-  const minutes = steps.filter((step) => !parents.has(step.id)).reduce((sum, step) => sum + (step.minutes ? expectedOf(step.minutes) : 0), 0);
+  const time = processTime(lookup, process.id);
+  const minutes = time ? expectedOf(time) : 0;
   return minutes > 0 ? minutesText(lookup, minutes) : '';
-}
-
-/** Steps with their numbers: 1, 2, 2.1, 2.2, 3. */
-function numbered(steps: readonly { readonly step: Step; readonly depth: number }[]): readonly (readonly [string, number, Step])[] {
-  const counters: number[] = [];
-  return steps.map(({ step, depth }) => {
-    counters.length = depth + 1;
-    counters[depth] = (counters[depth] ?? 0) + 1;
-    return [counters.join('.'), depth, step] as const;
-  });
 }
 
 function itemOf(lookup: Lookup, number: string, depth: number, step: Step): ChecklistItem {

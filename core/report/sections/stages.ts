@@ -4,6 +4,7 @@ import { ownWait } from '../../analysis/time.ts';
 import { ownerOf } from '../../model/lanes.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { projectOf } from '../../model/model.ts';
+import { touchOf } from '../../model/touch.ts';
 import type { Stage, Workflow } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
 import type { Block, Cell, Line } from '../report.ts';
@@ -18,7 +19,7 @@ export function stageTable(lookup: Lookup, workflow: Workflow, section: string):
     ownerCell(lookup, stage),
     whoTakesPart(lookup, stage),
     lookup.by('systemUse', 'stage', stage.id).map((use) => ({ text: systemName(lookup, use.system) })),
-    shortTime(lookup, stage.touch),
+    shortTime(lookup, touchOf(lookup, stage)),
     waitCell(lookup, stage),
   ]);
   const { columns } = say;
@@ -67,5 +68,5 @@ export function whoTakesPart(lookup: Lookup, stage: Stage): Cell {
 
 function waitCell(lookup: Lookup, stage: Stage): Cell {
   if (stage.kind === 'wait') return shortTime(lookup, stage.wait);
-  return shortTime(lookup, { minutes: ownWait(stage, projectOf(lookup.model)).expected });
+  return shortTime(lookup, { minutes: ownWait(lookup, stage, projectOf(lookup.model)).expected });
 }

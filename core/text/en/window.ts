@@ -162,6 +162,7 @@ export const stagePage = {
   minutes: 'Time',
   total: (time: string) => `Steps take ${time}`,
   when: (condition: string) => `if ${condition}`,
+  produces: (name: string) => `makes ${name}`,
   details: 'Details',
   prev: 'Stage before',
   next: 'Next stage',

@@ -15,6 +15,8 @@ function everything() {
   const contract = bench.add('artifact', { name: 'Contract' });
   const process = bench.add('process', { stage: quote.id, name: 'Prepare' });
   const tag = bench.add('tag', { name: 'urgent' });
+  const walk = bench.add('walk', { workflow: workflow.id, name: 'Order 4711' });
+  const visit = bench.add('walkVisit', { walk: walk.id, stage: quote.id });
   const needed: Partial<Record<TableName, object>> = {
     integration: { from: crm.id, to: mail.id },
     stage: { workflow: workflow.id, name: 'New' },
@@ -26,6 +28,11 @@ function everything() {
     handoffArtifact: { handoff: first.id, artifact: contract.id },
     process: { stage: quote.id, name: 'New' },
     step: { process: process.id },
+    decisionInput: { stage: quote.id, name: 'VIP' },
+    decisionRule: { stage: quote.id },
+    walk: { workflow: workflow.id, name: 'New' },
+    walkVisit: { walk: walk.id },
+    walkMark: { visit: visit.id },
     access: { participant: ai.id, system: crm.id },
     note: { text: 'slow', on: { table: 'stage', id: quote.id } },
     tagging: { tag: tag.id, on: { table: 'stage', id: quote.id } },

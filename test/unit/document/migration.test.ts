@@ -1,0 +1,99 @@
+/** Files and working copies of earlier versions: they open with all that stands in them, and are written as today's. */
+import Database from 'better-sqlite3';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lookup } from '../../../core/model/lookup.ts';
+import { expectedSchema, openDatabase, schemaOf } from '../../../electron/document/database.ts';
+import { SCHEMA_VERSION } from '../../../electron/document/migrations/index.ts';
+import { addTeam, edit, firstScenario, makeLibrary, participantNames } from '../../fixtures/library.ts';
+
+const fixture = join(import.meta.dirname, '../../fixtures/files/version-1.wfa');
+
+function copyOfFixture() {
+  const { folder, library } = makeLibrary();
+  const path = join(folder, 'old.wfa');
+  copyFileSync(fixture, path);
+  const open = () => {
+    const opened = library.open(path);
+    if (!opened.ok) throw new Error(opened.error.message);
+    return opened.value.document;
+  };
+  return { folder, library, path, open };
+}
+
+const versionOf = (path: string) => readFileSync(path).readUInt32BE(60);
+
+describe('a file of version 1', () => {
+  it('opens with all that it says; what came later is as a new record starts', () => {
+    const { path, open } = copyOfFixture();
+    expect(versionOf(path)).toBe(1);
+    const document = open();
+    const all = lookup(document.model, firstScenario(document));
+    expect(all.all('stage').map(({ name, touch, touchFrom }) => [name, touch, touchFrom])).toEqual([['Sign contract', { likely: 60 }, 'typed']]);
+    expect(all.all('step').map(({ text, origin }) => [text, origin])).toEqual([['Sign it', '']]);
+    expect(all.all('walk')).toEqual([]);
+  });
+
+  it('is left as it is until something changes, then written as the newest version', () => {
+    const { path, open, library } = copyOfFixture();
+    const before = readFileSync(path);
+    const document = open();
+    expect(document.isChanged).toBe(false);
+    expect(readFileSync(path).equals(before)).toBe(true);
+    addTeam(document, 'Operations');
+    expect(document.save().ok).toBe(true);
+    document.close();
+    expect(versionOf(path)).toBe(SCHEMA_VERSION);
+    const again = library.open(path);
+    expect(again.ok && participantNames(again.value.document)).toEqual(['Sales', 'Operations']);
+  });
+
+  it('brings back with undo what was removed before, complete by today’s fields', () => {
+    const { open } = copyOfFixture();
+    const document = open();
+    document.undo();
+    const all = lookup(document.model, firstScenario(document));
+    expect(all.all('step').map(({ text, minutes, origin }) => [text, minutes, origin])).toEqual([['Print it', { likely: 5 }, ''], ['Sign it', null, '']]);
+  });
+
+  it('is refused when a word in it was changed outside', () => {
+    const { path, library } = copyOfFixture();
+    writeFileSync(path, Buffer.from(readFileSync(path).toString('latin1').replaceAll('Sales', 'Salmo'), 'latin1'));
+    expect(library.open(path)).toMatchObject({ ok: false, error: { code: 'file-damaged' } });
+  });
+});
+
+it('a working copy that version 1 left is migrated where it is, and goes on', () => {
+  const { folder, library, path } = copyOfFixture();
+  const left = join(folder, 'data/working/left');
+  mkdirSync(left, { recursive: true });
+  const db = new Database(path);
+  db.exec(`VACUUM INTO '${join(left, 'work.sqlite')}'`);
+  db.close();
+  const record = { path: null, title: 'Left', base: null, savedEntries: 0, firstEntries: 1, pending: null, appVersion: '0.1.0' };
+  writeFileSync(join(left, 'record.json'), JSON.stringify(record));
+
+  const [found] = library.recoverable();
+  const recovered = library.recover(found!.id);
+  if (!recovered.ok) throw new Error(recovered.error.message);
+  const { document } = recovered.value;
+  const scenario = firstScenario(document);
+  const [stage] = lookup(document.model, scenario).all('stage');
+  edit(document, { type: 'stage.set', scenario, id: stage!.id, touchFrom: 'steps' });
+
+  const migrated = openDatabase(join(document.folder, 'work.sqlite'), { readonly: true });
+  expect(migrated.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+  expect(schemaOf(migrated)).toEqual(expectedSchema());
+  expect(migrated.prepare('SELECT touch_from FROM stage').pluck().all()).toEqual(['steps']);
+  expect(migrated.pragma('foreign_key_check')).toEqual([]);
+});
+
+it('looking up a stage’s decision rules and a visit’s marks uses an index', () => {
+  const { library } = makeLibrary();
+  const document = library.create({ title: 'Acme', scenario: 'As-is' });
+  const db = openDatabase(join(document.folder, 'work.sqlite'), { readonly: true });
+  const plan = (sql: string) => (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(({ detail }) => detail).join(' ');
+  expect(plan("SELECT * FROM decision_rule WHERE scenario = 'a' AND stage = 'b'")).toContain('decision_rule_stage');
+  expect(plan("SELECT * FROM walk_mark WHERE scenario = 'a' AND visit = 'b'")).toContain('walk_mark_visit');
+});
