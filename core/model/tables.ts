@@ -357,7 +357,7 @@ export const tables = {
       arrivedAt: f.moment(),
       /** Nothing: the case is still here. */
       leftAt: f.moment(),
-      /** The way it took from here. */
+      /** The way it came by; nothing: the start. */
       via: f.mention('handoff'),
       place: f.place(),
     },

@@ -1,6 +1,7 @@
 import { analysis } from './en/analysis.ts';
 import { commandLine } from './en/command-line.ts';
 import { autonomyLevels, choices, fields } from './en/fields.ts';
+import { decision } from './en/decision.ts';
 import { figures } from './en/figures.ts';
 import { file } from './en/file.ts';
 import { help } from './en/help.ts';
@@ -13,6 +14,7 @@ import { picture } from './en/picture.ts';
 import { process } from './en/process.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
+import { coverage, walk } from './en/walk.ts';
 import { bar, inspector, outline, stagePage, start, status, weekdays } from './en/window.ts';
 
 export const en = {
@@ -21,6 +23,8 @@ export const en = {
   bar,
   choices,
   commandLine,
+  coverage,
+  decision,
   fields,
   figures,
   file,
@@ -39,5 +43,6 @@ export const en = {
   stagePage,
   start,
   status,
+  walk,
   weekdays,
 };

@@ -100,7 +100,7 @@ export class ChecklistKeys {
 
   #focus(id: string, caret: 'end' | 'keep' = 'end'): void {
     this.#host.reveal(id);
-    focusStep(id, caret);
+    void focusStep(id, caret);
   }
 
   #order(): readonly Step[] {

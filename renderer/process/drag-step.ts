@@ -34,3 +34,23 @@ export function dragStep({ row, handle, id, onedge, ondrop }: DragStep): () => v
     }),
   );
 }
+
+export interface DropStep {
+  readonly element: HTMLElement;
+  readonly onaim: (isAt: boolean) => void;
+  readonly ondrop: (id: string) => void;
+}
+
+/** Something else that takes steps, such as a stage in the outline. Gives the way to stop. */
+export function dropStep({ element, onaim, ondrop }: DropStep): () => void {
+  return dropTargetForElements({
+    element,
+    canDrop: ({ source }) => typeof source.data.step === 'string',
+    onDragEnter: () => onaim(true),
+    onDragLeave: () => onaim(false),
+    onDrop: ({ source }) => {
+      onaim(false);
+      ondrop(source.data.step as string);
+    },
+  });
+}

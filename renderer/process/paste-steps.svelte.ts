@@ -69,6 +69,6 @@ export class PasteSteps {
     }
     this.done = undefined;
     const last = added.ids.at(-1);
-    if (last) focusStep(last);
+    if (last) void focusStep(last);
   }
 }
