@@ -10,6 +10,7 @@ import type { Block, Cover, MapPicture, Mark, Report, Section } from './report.t
 import { checklistCounts, checklists } from './sections/checklists.ts';
 import { ownerTimes, timeFigures, workflowFacts } from './sections/figures.ts';
 import { handoffTable } from './sections/handoffs.ts';
+import { communicationsTable, decisionTables, walksSection } from './sections/process-design.ts';
 import { peopleSection } from './sections/people.ts';
 import { stageTable } from './sections/stages.ts';
 import { summarySection } from './sections/summary.ts';
@@ -29,10 +30,14 @@ export interface ReportOptions {
   readonly date: string;
   /** Where each workflow's stages stand on its map; one without has no map. */
   readonly layouts: ReadonlyMap<string, MapLayouts>;
+  /** Only the checklists of this workflow, as a book. */
+  readonly book?: string | null;
 }
 
-export function buildReport(model: Model, scenario: string, { date, layouts }: ReportOptions): Report {
+export function buildReport(model: Model, scenario: string, { date, layouts, book }: ReportOptions): Report {
   const lookup = lookupOf(model, scenario);
+  const workflow = lookup.get('workflow', book);
+  if (workflow) return buildBook(lookup, workflow, date);
   const cover = coverOf(lookup, date);
   return {
     language: say.language,
@@ -45,6 +50,23 @@ export function buildReport(model: Model, scenario: string, { date, layouts }: R
       ...peopleSection(lookup),
       ...systemsSection(lookup),
       ...notesSection(lookup),
+    ],
+  };
+}
+
+/** All processes of a workflow, to be printed and worked by. */
+function buildBook(lookup: Lookup, workflow: Workflow, date: string): Report {
+  const { checklists: count, steps } = checklistCounts(lookup, workflow);
+  const id = 'book';
+  const extra = [...decisionTables(lookup, workflow, id), ...communicationsTable(lookup, workflow, id)];
+  return {
+    language: say.language,
+    title: say.bookTitle(workflow.name),
+    author: projectOf(lookup.model).facilitator,
+    cover: { ...coverOf(lookup, date), title: workflow.name, purpose: workflow.outcome },
+    sections: [
+      { id, kicker: workflow.name, title: say.checklists, intro: say.checklistsIntro(count, steps), blocks: checklists(lookup, workflow, id) },
+      ...(extra.length === 0 ? [] : [{ id: `${id}-more`, kicker: workflow.name, title: say.aroundChecklists, intro: '', blocks: extra }]),
     ],
   };
 }
@@ -89,10 +111,11 @@ function workflowSections(lookup: Lookup, workflow: Workflow, number: number, la
     });
     blocks.push({ kind: 'map', id: `${id}-map`, name: say.mapTitle, title: say.map(workflow.name), overview: picture(layouts.overview), detail: picture(layouts.detail) });
   }
-  if (lookup.stages(workflow.id).length > 0) blocks.push(...stageTable(lookup, workflow, id), ...handoffTable(lookup, workflow, id));
+  if (lookup.stages(workflow.id).length > 0) blocks.push(...stageTable(lookup, workflow, id), ...handoffTable(lookup, workflow, id), ...decisionTables(lookup, workflow, id), ...communicationsTable(lookup, workflow, id));
   const main: Section = { id, kicker, title: workflow.name, intro: '', blocks };
   const { checklists: count, steps } = checklistCounts(lookup, workflow);
-  if (count === 0) return [main];
+  const walks = walksSection(lookup, workflow, id);
+  if (count === 0) return [main, ...walks];
   const own: Section = { id: `${id}-checklists`, kicker: workflow.name, title: say.checklists, intro: say.checklistsIntro(count, steps), blocks: checklists(lookup, workflow, id) };
-  return [main, own];
+  return [main, own, ...walks];
 }

@@ -14,6 +14,8 @@ import { picture } from './en/picture.ts';
 import { process } from './en/process.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
+import { table } from './en/table.ts';
+import { told } from './en/told.ts';
 import { coverage, walk } from './en/walk.ts';
 import { bar, inspector, outline, stagePage, start, status, weekdays } from './en/window.ts';
 
@@ -43,6 +45,8 @@ export const en = {
   stagePage,
   start,
   status,
+  table,
+  told,
   walk,
   weekdays,
 };

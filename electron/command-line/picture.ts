@@ -13,7 +13,7 @@ import { makePicture, type PictureInput } from '../picture/make-picture.ts';
 import { openPending } from '../report/write-file.ts';
 import { readFile } from './read-file.ts';
 import { print, tell, type Call, type Verb } from './run.ts';
-import { scenarioNamed } from './scenario-named.ts';
+import { scenarioNamed, workflowNamed } from './scenario-named.ts';
 
 const say = t.picture;
 
@@ -77,9 +77,3 @@ const themeNames = Object.keys(themes) as readonly ThemeName[];
 const isOneOf = <T extends LensName | ThemeName>(names: readonly T[], name: string): name is T => (names as readonly string[]).includes(name);
 const off = (message: string, action: string): { readonly ok: false; readonly error: Problem } => ({ ok: false, error: { code: 'refused', message, action } });
 
-/** A workflow by its name; without one the first. */
-function workflowNamed(model: Model, scenario: string, name: string | undefined): Result<string> {
-  const workflows = lookupOf(model, scenario).workflows();
-  const found = name === undefined ? workflows[0] : workflows.find((workflow) => workflow.name === name);
-  return found ? ok(found.id) : off(say.noWorkflow(name ?? '', workflows.map((workflow) => workflow.name)), say.noWorkflowAction);
-}

@@ -7,12 +7,12 @@ import { resolve } from 'node:path';
 import { t } from '../../core/text/text.ts';
 import { readFile } from './read-file.ts';
 import { print, tell, type Verb } from './run.ts';
-import { scenarioNamed } from './scenario-named.ts';
+import { scenarioNamed, workflowNamed } from './scenario-named.ts';
 
 export const writeReport: Verb = {
-  usage: 'report f.wfa -o out.pdf [--scenario NAME] [--force] [--json]',
+  usage: 'report f.wfa -o out.pdf [--scenario NAME] [--book WORKFLOW] [--force] [--json]',
   files: 1,
-  options: { output: { type: 'string', short: 'o' }, scenario: { type: 'string' }, force: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: { output: { type: 'string', short: 'o' }, scenario: { type: 'string' }, book: { type: 'string' }, force: { type: 'boolean' }, json: { type: 'boolean' } },
   required: { output: '-o' },
   run: async ({ files: [file = ''], options }, host) => {
     const [path, output] = [resolve(file), resolve(String(options.output))];
@@ -20,15 +20,17 @@ export const writeReport: Verb = {
     if (!read.ok) return tell(read.error);
     const scenario = scenarioNamed(read.value, options.scenario as string | undefined);
     if (!scenario.ok) return tell(scenario.error);
+    const book = options.book === undefined ? null : workflowNamed(read.value, scenario.value, String(options.book));
+    if (book && !book.ok) return tell(book.error);
     if (existsSync(output) && !options.force) return tell({ code: 'file-not-writable', message: t.file.exists(output), action: t.file.existsAction });
     if (host.writeReport) {
-      const written = await host.writeReport(read.value, scenario.value, output);
+      const written = await host.writeReport(read.value, scenario.value, output, book?.value ?? null);
       if (!written.ok) return tell(written.error);
       print(options.json ? JSON.stringify(written.value) : t.report.wrote(written.value.path, written.value.pages));
       return 0;
     }
     if (!host.startApp) return tell({ code: 'internal', message: t.report.noApp, action: t.report.noAppAction });
-    const words = [`--output=${output}`, ...(options.scenario === undefined ? [] : [`--scenario=${String(options.scenario)}`])];
+    const words = [`--output=${output}`, ...(options.scenario === undefined ? [] : [`--scenario=${String(options.scenario)}`]), ...(options.book === undefined ? [] : [`--book=${String(options.book)}`])];
     return host.startApp(['report', path, ...words, ...(['force', 'json'] as const).filter((name) => options[name]).map((name) => `--${name}`)]);
   },
 };

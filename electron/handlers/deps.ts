@@ -52,7 +52,7 @@ export interface AppDeps {
   /** Tells one window something. */
   tell(window: WindowId, event: AppEvent): void;
   /** Writes the report of a scenario as a PDF. */
-  writeReport(model: Model, scenario: string, path: string): Promise<Result<WrittenReport>>;
+  writeReport(model: Model, scenario: string, path: string, book?: string | null): Promise<Result<WrittenReport>>;
   /** Draws a picture, off the main thread. */
   makePicture(input: PictureInput): Promise<Result<MadePicture>>;
   readonly clipboard: Clipboard;

@@ -5,15 +5,16 @@ import { t } from '../../core/text/text.ts';
 import type { Handlers } from './index.ts';
 
 export const reportHandlers = {
-  'report.export': async ({ app, window }, { scenario }) => {
+  'report.export': async ({ app, window }, { scenario, book }) => {
     const session = app.sessions.of(window);
     if (!session) return problem('no-document', t.project.none, t.project.noneAction);
     const { model, path: current } = session.document;
     const name = find(model, 'scenario', '', scenario)?.name;
     if (name === undefined) return problem('refused', t.report.scenarioGone, t.report.scenarioGoneAction);
-    const place = await app.dialogs.choosePlace(window, { name: t.report.documentTitle(projectOf(model).title, name), extension: 'pdf', current });
+    const workflow = find(model, 'workflow', scenario, book);
+    const place = await app.dialogs.choosePlace(window, { name: workflow ? t.report.bookTitle(workflow.name) : t.report.documentTitle(projectOf(model).title, name), extension: 'pdf', current });
     if (!place) return problem('cancelled', t.project.cancelled, '');
-    const written = await app.writeReport(model, scenario, place);
+    const written = await app.writeReport(model, scenario, place, workflow?.id ?? null);
     if (written.ok) session.reportPath = written.value.path;
     return written;
   },

@@ -13,6 +13,7 @@ import { fonts } from '../report/fonts.ts';
 export interface ReportHtmlInput {
   readonly model: Model;
   readonly scenario: string;
+  readonly book: string | null;
   readonly date: string;
   readonly nonce: string;
 }
@@ -43,8 +44,9 @@ function layoutsOf({ model, scenario }: ReportHtmlInput): ReadonlyMap<string, Ma
 }
 
 function reportHtml(input: ReportHtmlInput): ReportHtml {
-  const { model, scenario, date, nonce } = input;
-  const report = buildReport(model, scenario, { date, layouts: layoutsOf(input) });
+  const { model, scenario, book, date, nonce } = input;
+  // A book has no maps.
+  const report = buildReport(model, scenario, { date, book, layouts: book === null ? layoutsOf(input) : new Map() });
   return {
     cover: toHtml(report, { fonts, nonce, part: 'cover' }),
     body: toHtml(report, { fonts, nonce, part: 'body' }),

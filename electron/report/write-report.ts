@@ -17,8 +17,11 @@ import { openPrinter } from './print.ts';
 import { runJob } from './run-job.ts';
 import { openPending } from './write-file.ts';
 
-/** @example await writeReport(model, scenario.id, '/home/ann/report.pdf') */
-export type ReportWriter = (model: Model, scenario: string, path: string) => Promise<Result<WrittenReport>>;
+/**
+ * @param book a workflow of which only the checklists are wanted
+ * @example await writeReport(model, scenario.id, '/home/ann/report.pdf')
+ */
+export type ReportWriter = (model: Model, scenario: string, path: string, book?: string | null) => Promise<Result<WrittenReport>>;
 
 export interface ReportEnv {
   /** Where the build puts the workers. */
@@ -29,11 +32,11 @@ export interface ReportEnv {
 }
 
 export function reportWriter(env: ReportEnv): ReportWriter {
-  return async (model, scenario, path) => {
+  return async (model, scenario, path, book = null) => {
     const file = openPending(path);
     if (!file.ok) return file;
     try {
-      const { pdf, pages } = await makePdf(env, model, scenario);
+      const { pdf, pages } = await makePdf(env, model, scenario, book);
       const written = file.value.finish(pdf);
       return written.ok ? ok({ path, pages }) : written;
     } catch (error) {
@@ -43,10 +46,10 @@ export function reportWriter(env: ReportEnv): ReportWriter {
   };
 }
 
-async function makePdf(env: ReportEnv, model: Model, scenario: string): Promise<FinishedPdf> {
+async function makePdf(env: ReportEnv, model: Model, scenario: string, book: string | null): Promise<FinishedPdf> {
   const nonce = randomBytes(16).toString('base64');
   const madeAt = env.now();
-  const input: ReportHtmlInput = { model, scenario, date: dayOf(madeAt), nonce };
+  const input: ReportHtmlInput = { model, scenario, book, date: dayOf(madeAt), nonce };
   const { cover, body, contentsPage, ...about } = await runJob<ReportHtml>(env.jobs, 'report-html', input);
   const printer = await openPrinter(nonce);
   try {

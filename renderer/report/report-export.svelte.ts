@@ -12,13 +12,14 @@ export class ReportExport {
     this.#workspace = workspace;
   }
 
-  async run(): Promise<void> {
+  /** @param book a workflow of which only the checklists are wanted */
+  async run(book: string | null = null): Promise<void> {
     if (this.isRunning) return;
     const { session, scenario } = this.#workspace;
     session.typing.flush();
     this.dismiss();
     this.isRunning = true;
-    const answer = await request('report.export', { scenario });
+    const answer = await request('report.export', { scenario, book });
     this.isRunning = false;
     if (answer.ok) this.written = answer.value.path.split(/[\\/]/).at(-1);
     else if (answer.error.code !== 'cancelled') session.problem = answer.error;

@@ -15,12 +15,17 @@ export interface Pick {
   readonly id: string;
 }
 
+/** What is shown of a workflow, where no stage is open: its picture, or its processes seen across all stages. */
+export const pages = ['map', 'checklists', 'told', 'walks'] as const;
+export type Page = (typeof pages)[number];
+
 /** What can be come back to. */
 interface Place {
   readonly scenario: string;
   readonly workflow: string | undefined;
   readonly stage: string | undefined;
   readonly lens: LensName;
+  readonly page: Page;
   readonly pick: Pick | undefined;
 }
 
@@ -37,9 +42,10 @@ export class Workspace {
   /** Stages that are picked beside the pick. */
   #also = $state.raw<readonly string[]>([]);
   #lens = $state<LensName>('flow');
+  #page = $state<Page>('map');
   /** Whoever asks for a handoff may say what the field is told in which one says what is passed; once. */
   afterHandoff: Parameters<typeof focusField>[1];
-  readonly trail = new Trail<Place>((a, b) => a.scenario === b.scenario && a.workflow === b.workflow && a.stage === b.stage && a.lens === b.lens);
+  readonly trail = new Trail<Place>((a, b) => a.scenario === b.scenario && a.workflow === b.workflow && a.stage === b.stage && a.lens === b.lens && a.page === b.page);
 
   constructor(session: Session) {
     this.session = session;
@@ -71,11 +77,24 @@ export class Workspace {
     return this.#lens;
   }
 
+  get page(): Page {
+    return this.#page;
+  }
+
+  /** The picture, or the processes of the workflow across all stages; out of a stage. */
+  showPage(page: Page): void {
+    this.session.typing.flush();
+    this.#note();
+    this.#page = page;
+    this.#stage = undefined;
+  }
+
   /** Another picture of the same; out of a stage. */
   showLens(lens: LensName): void {
     this.session.typing.flush();
     this.#note();
     this.#lens = lens;
+    this.#page = 'map';
     this.#stage = undefined;
   }
 
@@ -105,7 +124,7 @@ export class Workspace {
     this.#also = ids.slice(1);
   }
 
-  #place = (): Place => ({ scenario: this.scenario, workflow: this.workflow?.id, stage: this.stage?.id, lens: this.#lens, pick: this.pick });
+  #place = (): Place => ({ scenario: this.scenario, workflow: this.workflow?.id, stage: this.stage?.id, lens: this.#lens, page: this.#page, pick: this.pick });
 
   /** Where one is about to leave from can be come back to. */
   #note(): void {
@@ -123,7 +142,7 @@ export class Workspace {
   #arrive(place: Place | undefined): void {
     if (!place) return;
     this.session.typing.flush();
-    [this.#scenario, this.#workflow, this.#stage, this.#lens] = [place.scenario, place.workflow, place.stage, place.lens];
+    [this.#scenario, this.#workflow, this.#stage, this.#lens, this.#page] = [place.scenario, place.workflow, place.stage, place.lens, place.page];
     [this.#pick, this.#also] = [place.pick, []];
   }
 
@@ -136,7 +155,7 @@ export class Workspace {
       if (to.table === 'step') this.choose(to);
       return;
     }
-    if (to.table === 'stage' || to.table === 'handoff') this.#stage = undefined;
+    if (to.table === 'stage' || to.table === 'handoff') [this.#stage, this.#page] = [undefined, 'map'];
     // Stages and handoffs are on the maps of their workflow.
     if ((to.table === 'stage' || to.table === 'handoff') && !isOfWorkflow(this.#lens)) this.#lens = 'flow';
     if (to.table === 'workflow') this.showWorkflow(to.id);
@@ -197,6 +216,7 @@ export class Workspace {
     this.#pick = undefined;
     this.#also = [];
     this.#lens = 'flow';
+    this.#page = 'map';
     this.trail.clear();
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationText, estimateText, percentText, rateText, readDuration, readEstimate, readPercent, readRate } from '../../../renderer/inspector/format.ts';
+import { durationText, estimateText, percentText, rateText, readDuration, readEstimate, readPercent, readRate } from '../../../core/model/field-text.ts';
 import { hoursText, profileText, readHours, readProfile } from '../../../renderer/inspector/hours.ts';
 
 const calendar = { hoursPerDay: 8, daysPerWeek: 5 };

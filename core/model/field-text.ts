@@ -1,7 +1,7 @@
 /** Values as they stand in fields, and back. */
-import type { Calendar, Duration, Estimate, Rate } from '../../core/model/estimate.ts';
-import { formatMinutes } from '../../core/text/duration.ts';
-import { parseDuration, parsePoints } from '../../core/text/parse-duration.ts';
+import type { Calendar, Duration, Estimate, Rate } from './estimate.ts';
+import { formatMinutes } from '../text/duration.ts';
+import { parseDuration, parsePoints } from '../text/parse-duration.ts';
 
 const POINTS = ['min', 'likely', 'max'] as const;
 
