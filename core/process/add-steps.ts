@@ -86,7 +86,8 @@ export function addSteps(lookup: Lookup, sketches: readonly Sketch[], where: Whe
 
 /** What a paste would bring that is not there yet, for whoever is asked first. */
 export function unknownNames(lookup: Lookup, sketches: readonly Sketch[]): readonly { readonly table: TableName; readonly name: string }[] {
-  const names = new Names(lookup, () => '');
+  let made = 0;
+  const names = new Names(lookup, () => `new ${(made += 1)}`);
   for (const one of sketches) fieldsOf(one, names);
   return names.commands.map((command) => ({ table: command.type.split('.')[0] as TableName, name: (command as { name: string }).name }));
 }

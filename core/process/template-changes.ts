@@ -3,7 +3,7 @@ import type { Command } from '../commands/command.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Process, Step } from '../model/tables.ts';
 import { fieldsOf, Names } from './add-steps.ts';
-import type { Sketch } from './sketch.ts';
+import type { Sketch, Someone } from './sketch.ts';
 import { sketchesOf, sketchOf, type Source } from './template.ts';
 
 export type ComparedField = Exclude<keyof Sketch, 'key' | 'depth'>;
@@ -17,7 +17,13 @@ export type Difference =
   /** It stands elsewhere, or on another level. */
   | { readonly kind: 'moved'; readonly key: string; readonly step: Step; readonly there: Sketch; readonly text: string };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const NAMED: readonly (keyof Sketch)[] = ['performer', 'audience', 'system', 'produces'];
+
+/** Whoever has the name is meant, of whatever kind they are here. */
+function isSame(a: Sketch, b: Sketch, field: keyof Sketch): boolean {
+  const nameIn = (value: unknown) => (typeof value === 'string' ? value : (value as Someone | null)?.name)?.toLowerCase();
+  return NAMED.includes(field) ? nameIn(a[field]) === nameIn(b[field]) : JSON.stringify(a[field]) === JSON.stringify(b[field]);
+}
 
 /** @example changesOf(lookup, kickOff, source) // [{ kind: 'changed', field: 'minutes', … }] */
 export function changesOf(lookup: Lookup, process: Process, source: Source): readonly Difference[] {
@@ -29,7 +35,7 @@ export function changesOf(lookup: Lookup, process: Process, source: Source): rea
     const other = there.get(sketch.key);
     const { text } = step;
     if (!other) return [{ kind: 'added', key: sketch.key, step, text }];
-    const fields = (Object.keys(other) as (keyof Sketch)[]).filter((field): field is ComparedField => field !== 'key' && field !== 'depth' && !same(sketch[field], other[field]));
+    const fields = (Object.keys(other) as (keyof Sketch)[]).filter((field): field is ComparedField => field !== 'key' && field !== 'depth' && !isSame(sketch, other, field));
     const moved: Difference[] = stays.has(sketch.key) && sketch.depth === other.depth ? [] : [{ kind: 'moved', key: sketch.key, step, there: other, text }];
     return [...moved, ...fields.map((field): Difference => ({ kind: 'changed', key: sketch.key, step, field, here: sketch, there: other, text }))];
   });

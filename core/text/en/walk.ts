@@ -46,6 +46,7 @@ export const walk = {
   write: 'Write down',
   next: (stage: string) => `Go on to “${stage}”`,
   branch: 'Which way does the case take?',
+  sideBySide: 'These run side by side. Where first?',
   otherWays: 'Also open, side by side',
   byTable: (stage: string) => `By the decision table: “${stage}”`,
   noRule: 'No rule of the decision table fits.',
