@@ -6,6 +6,7 @@ import { indentStep, moveBeside, nudgeStep, outdentStep } from '../../core/proce
 import { stepsFromText } from '../../core/process/step-list.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { newId } from '../state/session.svelte.ts';
+import { holdKeys, releaseKeys } from '../state/type-ahead.ts';
 import { focusStep } from './focus.ts';
 import type { PasteSteps } from './paste-steps.svelte.ts';
 
@@ -95,7 +96,8 @@ export class ChecklistKeys {
 
   #add(where: { readonly parent?: string | null; readonly after?: string }): void {
     const id = newId();
-    void this.#host.workspace.do({ type: 'step.add', id, process: this.#host.process(), ...where }).then((added) => added && this.#focus(id));
+    holdKeys();
+    void this.#host.workspace.do({ type: 'step.add', id, process: this.#host.process(), ...where }).then((added) => (added ? this.#focus(id) : releaseKeys()));
   }
 
   #focus(id: string, caret: 'end' | 'keep' = 'end'): void {

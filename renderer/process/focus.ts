@@ -1,5 +1,6 @@
 /** Puts the caret into a step once it is on the page. */
 import { tick } from 'svelte';
+import { releaseKeys } from '../state/type-ahead.ts';
 
 const FRAMES = 10;
 
@@ -18,4 +19,5 @@ function place(input: HTMLTextAreaElement, caret: 'end' | 'keep'): void {
   if (caret === 'keep' && document.activeElement === input) return;
   input.focus();
   input.setSelectionRange(input.value.length, input.value.length);
+  releaseKeys(input);
 }

@@ -1,5 +1,6 @@
 /** Puts the caret into a field of the inspector, once it is on the page. */
 import { tick } from 'svelte';
+import { releaseKeys } from './type-ahead.ts';
 
 const NAME = '[data-name-of] textarea';
 
@@ -7,11 +8,12 @@ const NAME = '[data-name-of] textarea';
 export function focusField(selector: string, then: (field: HTMLInputElement | HTMLTextAreaElement) => void = () => undefined): void {
   void tick().then(() => {
     const field = document.querySelector<HTMLInputElement | HTMLTextAreaElement>(selector);
-    if (!field) return;
+    if (!field) return releaseKeys();
     field.focus();
     // What is typed next takes the place of what is there.
     if (!(field instanceof HTMLSelectElement)) field.select();
     then(field);
+    releaseKeys(field);
   });
 }
 

@@ -9,6 +9,7 @@ import type { Row, Stage, TableName } from '../../core/model/tables.ts';
 import { focusField, focusName } from './focus-field.ts';
 import { newId, type Session } from './session.svelte.ts';
 import { Trail } from './trail.svelte.ts';
+import { holdKeys, releaseKeys } from './type-ahead.ts';
 
 export interface Pick {
   readonly table: TableName;
@@ -280,8 +281,9 @@ export class Workspace {
 
   /** Carries out what a key or gesture means, picks what it made and opens its name. */
   compose({ command, pick }: Composed, then?: Parameters<typeof focusName>[0]): void {
+    holdKeys();
     void this.session.apply(command).then((done) => {
-      if (!done) return;
+      if (!done) return releaseKeys();
       this.choose({ table: 'stage', id: pick });
       focusName(then);
     });
