@@ -3,7 +3,6 @@
  * of the inspector, from which Enter leads back to the map.
  */
 import { addBranch, addNext, duplicate, insertBefore, pasteStages, stageNames, toNextLane, type Composed } from '../../core/commands/compose.ts';
-import type { Command } from '../../core/commands/command.ts';
 import { clipText, copyStages, pasteClip, readClip } from '../../core/commands/clip.ts';
 import type { GridCell } from '../../core/layout/types.ts';
 import { flowViewOf, laneKey, moveLane, type KeptView } from '../../core/map/flow-view.ts';
@@ -18,8 +17,6 @@ import type { MapLook } from './map-look.svelte.ts';
 
 /** Other programs cannot read it, and need not. */
 const CLIP_TYPE = 'application/x-workflow-atlas-stages';
-
-const setFlowView = (scenario: string, workflow: string, view: KeptView): Command => ({ type: 'view.set', scenario, workflow, lens: 'flow', state: { ...view } as Extract<Command, { type: 'view.set' }>['state'] });
 
 const fieldOf = (name: string) => `[data-field="${name}"] input, [data-field="${name}"] select, [data-field="${name}"] textarea`;
 const adderOf = (link: string) => `[data-links="${link}"] [data-adder] input`;
@@ -110,34 +107,36 @@ export class MapKeys {
 
   /** Places are given back to the layout; folded lanes and their order stay. */
   tidy(): boolean {
-    const { workflow, lookup, scenario } = this.#workspace;
+    const { workflow } = this.#workspace;
     if (!workflow) return false;
-    const { pins, ...view } = flowViewOf(lookup, workflow.id);
-    void pins;
-    void this.#workspace.session.apply(setFlowView(scenario, workflow.id, view)).then(() => (this.look.tidied += 1));
+    void this.#setView(t.map.view.tidied, ({ pins: _given, ...view }) => view).then(() => (this.look.tidied += 1));
     return true;
   }
 
   /** A lane folded up, or opened again. */
   foldLane(lane: string): boolean {
-    this.#setView((view) => {
-      const { collapsed = [] } = view;
-      return { ...view, collapsed: collapsed.includes(lane) ? collapsed.filter((other) => other !== lane) : [...collapsed, lane] };
-    });
+    const { workflow, lookup } = this.#workspace;
+    const isFolded = workflow && flowViewOf(lookup, workflow.id).collapsed?.includes(lane);
+    const name = lookup.get('participant', lane)?.name ?? t.map.unowned;
+    void this.#setView((isFolded ? t.map.view.unfolded : t.map.view.folded)(name), ({ collapsed = [], ...view }) => ({
+      ...view,
+      collapsed: isFolded ? collapsed.filter((other) => other !== lane) : [...collapsed, lane],
+    }));
     return true;
   }
 
   orderLanes(laneOrder: readonly string[]): void {
-    this.#setView((view) => ({ ...view, laneOrder }));
+    void this.#setView(t.map.view.ordered, (view) => ({ ...view, laneOrder }));
   }
 
   pin(stage: string, cell: GridCell): void {
-    this.#setView((view) => ({ ...view, pins: { ...view.pins, [stage]: cell } }));
+    const name = this.#workspace.lookup.get('stage', stage)?.name ?? '';
+    void this.#setView(t.map.view.placed(name), (view) => ({ ...view, pins: { ...view.pins, [stage]: cell } }));
   }
 
-  #setView(change: (view: KeptView) => KeptView): void {
-    const { workflow, lookup, scenario, session } = this.#workspace;
-    if (workflow) void session.apply(setFlowView(scenario, workflow.id, change(flowViewOf(lookup, workflow.id))));
+  async #setView(label: string, to: (view: KeptView) => KeptView): Promise<void> {
+    const { workflow, scenario, views } = this.#workspace;
+    if (workflow) await views.change({ scenario, workflow: workflow.id }, label, to);
   }
 
   #moveLane(lane: LaneId, by: number): boolean {

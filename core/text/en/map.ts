@@ -34,6 +34,14 @@ export const mapText = {
   insertedInto: (name: string, from: string, to: string) => `Put “${name}” between “${from}” and “${to}”`,
   removed: (count: number) => `Remove ${count === 1 ? '1 stage' : `${count} stages`}`,
   movedLanes: (count: number) => `Move ${count} stages to other lanes`,
+  /** Changes of the look alone, as undo names them. */
+  view: {
+    placed: (stage: string) => `Place stage “${stage}”`,
+    folded: (lane: string) => `Fold lane “${lane}”`,
+    unfolded: (lane: string) => `Unfold lane “${lane}”`,
+    ordered: 'Reorder lanes',
+    tidied: 'Tidy',
+  },
   menu: {
     open: 'Open checklist',
     rename: 'Rename',
