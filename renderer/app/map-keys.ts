@@ -10,6 +10,7 @@ import { lensNames } from '../../core/map/lens.ts';
 import { laneOf, type LaneId } from '../../core/model/lanes.ts';
 import type { Stage } from '../../core/model/tables.ts';
 import { focusField, focusName } from '../state/focus-field.ts';
+import { lensText } from '../../core/text/en/lens.ts';
 import { t } from '../../core/text/text.ts';
 import { newId } from '../state/session.svelte.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
@@ -17,6 +18,12 @@ import type { MapLook } from './map-look.svelte.ts';
 
 /** Other programs cannot read it, and need not. */
 const CLIP_TYPE = 'application/x-workflow-atlas-stages';
+
+/** Keys that change the flow, as they are called: done in another lens, it would happen out of sight. */
+const ofFlow: Readonly<Record<string, string>> = { n: 'N', b: 'B', i: 'I', d: 'Ctrl+D', j: 'J', l: 'L', t: 'T' };
+/** Keys that need a picked stage, and those that lead to what the inspector shows of a single one. */
+const ofStage: Readonly<Record<string, string>> = { b: 'B', i: 'I', d: 'Ctrl+D', o: 'O', s: 'S', a: 'A', k: 'K', h: 'H', j: 'J', l: 'L' };
+const ofOne: Readonly<Record<string, string>> = { f2: 'F2', s: 'S', a: 'A', k: 'K', h: 'H', j: 'J' };
 
 const fieldOf = (name: string) => `[data-field="${name}"] input, [data-field="${name}"] select, [data-field="${name}"] textarea`;
 const adderOf = (link: string) => `[data-links="${link}"] [data-adder] input`;
@@ -38,13 +45,16 @@ export class MapKeys {
   press(event: KeyboardEvent): boolean {
     const { key, shiftKey } = event;
     const stage = this.#stage();
+    const isFlow = this.#workspace.lens === 'flow';
+    this.look.hint = null;
     if (event.ctrlKey || event.metaKey) {
       if (key.toLowerCase() === 'd') return this.act('d');
       const by = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0;
-      return by !== 0 && !!stage && this.#moveLane(laneOf(this.#workspace.lookup, stage), by);
+      if (by === 0 || !stage) return false;
+      return isFlow ? this.#moveLane(laneOf(this.#workspace.lookup, stage), by) : this.#say(lensText.onlyInFlow(by < 0 ? 'Ctrl+↑' : 'Ctrl+↓'));
     }
     if (event.altKey) return false;
-    if (shiftKey && stage && key.startsWith('Arrow')) return this.#moveStage(stage, key);
+    if (shiftKey && stage && key.startsWith('Arrow')) return isFlow ? this.#moveStage(stage, key) : this.#say(lensText.onlyInFlow(lensText.shiftArrow));
     return this.act(key);
   }
 
@@ -58,7 +68,8 @@ export class MapKeys {
       workspace.showLens(lens);
       return true;
     }
-    switch (key.toLowerCase()) {
+    const letter = key.toLowerCase();
+    switch (letter) {
       case '?':
         look.areKeysShown = true;
         return true;
@@ -69,11 +80,20 @@ export class MapKeys {
         look.hasMiniature = !look.hasMiniature;
         return true;
     }
-    return workspace.lens === 'flow' ? this.#edit(key, stage) : key.toLowerCase() === 'f2' && !!workspace.pick && this.#focusName();
+    if (ofFlow[letter] && workspace.lens !== 'flow') return this.#say(lensText.onlyInFlow(ofFlow[letter]));
+    if (ofOne[letter] && workspace.pickedStages.length > 1) return this.#say(lensText.onlyOne(ofOne[letter]));
+    return this.#edit(letter, stage) || (!!ofStage[letter] && this.#say(lensText.pickFirst(ofStage[letter])));
   }
 
-  #edit(key: string, stage: Stage | undefined): boolean {
-    switch (key.toLowerCase()) {
+  /** What was pressed does nothing here, and why. */
+  #say(text: string): true {
+    const { lens, pick } = this.#workspace;
+    this.look.hint = { text, lens, pick };
+    return true;
+  }
+
+  #edit(letter: string, stage: Stage | undefined): boolean {
+    switch (letter) {
       case 'd':
         return !!stage && this.#compose(duplicate, stage);
       case 't':
@@ -87,7 +107,7 @@ export class MapKeys {
       case 'i':
         return !!stage && this.#compose(insertBefore, stage);
       case 'f2':
-        return !!stage && this.#focusName();
+        return !!this.#workspace.pick && this.#focusName();
       case 'o':
         return !!stage && this.#focus(fieldOf('owner'));
       case 's':

@@ -258,6 +258,9 @@ export class Workspace {
     void this.do({ type: `${table}.remove`, id } as unknown as CommandHere);
   }
 
+  /** What a key may remove; the rest has a button of its own. */
+  isRemovable = (table: string): boolean => table === 'stage' || table === 'handoff' || table === 'participant' || table === 'system';
+
   /** All picked stages at once, and one goes on with the stage before them; else the one thing that is picked. */
   removePicked(): void {
     const { pickedStages, pick } = this;
@@ -265,7 +268,7 @@ export class Workspace {
     if (pickedStages.length > 1) {
       this.session.typing.cancel();
       void this.session.apply(removeStages(pickedStages));
-    } else if (pick?.table === 'stage' || pick?.table === 'handoff') this.remove(pick);
+    } else if (pick && this.isRemovable(pick.table)) this.remove(pick);
     if (neighbour) this.choose({ table: 'stage', id: neighbour });
   }
 

@@ -18,7 +18,7 @@ export const help = {
     ['Ctrl+F, Ctrl+K', 'Find by name; find or do anything'],
     ['Ctrl+E', 'Export the report'],
     ['Ctrl+[, Ctrl+]', 'Outline, inspector'],
-    ['? on the map', 'All keys of the map: letters add, name and move stages'],
+    ['? on the map', 'All keys of the map: letters add, name and move stages; after a click in the outline too'],
     ['1 to 5 on the map', 'Another lens on the same model; what is picked stays picked'],
     ['F5', 'Present: full screen, stage by stage with the arrow keys'],
     ['Ctrl+Shift+E', 'Export the map as a picture'],

@@ -45,6 +45,10 @@ export const mapText = {
   menu: {
     open: 'Open checklist',
     rename: 'Rename',
+    owner: 'Set owner',
+    kind: 'Set kind',
+    system: 'Add system',
+    ai: 'Add AI or person',
     next: 'Add next stage',
     branch: 'Add branch',
     before: 'Insert stage before',
