@@ -9,6 +9,7 @@ import { flowViewOf, laneKey, moveLane, type KeptView } from '../../core/map/flo
 import { lensNames } from '../../core/map/lens.ts';
 import { laneOf, type LaneId } from '../../core/model/lanes.ts';
 import type { Stage } from '../../core/model/tables.ts';
+import { besideOriginal } from '../map/standing.ts';
 import { focusField, focusName } from '../state/focus-field.ts';
 import { lensText } from '../../core/text/en/lens.ts';
 import { t } from '../../core/text/text.ts';
@@ -27,6 +28,13 @@ const ofOne: Readonly<Record<string, string>> = { f2: 'F2', s: 'S', a: 'A', k: '
 
 const fieldOf = (name: string) => `[data-field="${name}"] input, [data-field="${name}"] select, [data-field="${name}"] textarea`;
 const adderOf = (link: string) => `[data-links="${link}"] [data-adder] input`;
+
+/** Nothing is joined to a copy yet that would say where it stands. */
+function copyBeside(...[lookup, stage, ids]: Parameters<typeof duplicate>): Composed {
+  const made = duplicate(lookup, stage, ids);
+  besideOriginal(made.pick, stage.id);
+  return made;
+}
 
 export class MapKeys {
   readonly #workspace: Workspace;
@@ -95,7 +103,7 @@ export class MapKeys {
   #edit(letter: string, stage: Stage | undefined): boolean {
     switch (letter) {
       case 'd':
-        return !!stage && this.#compose(duplicate, stage);
+        return !!stage && this.#compose(copyBeside, stage);
       case 't':
         return this.tidy();
       case 'l':

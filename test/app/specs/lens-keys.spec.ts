@@ -112,3 +112,16 @@ test('after a click in the outline letters are for the map; whoever walks the ou
   await expect(workspace.outline.locator(':focus')).toHaveCount(1);
   await expect(workspace.item('Set up billing')).not.toBeFocused();
 });
+
+test('a duplicate stands beside its original', async ({ launch }) => {
+  const { page, workspace } = await openExample(launch);
+  const placeOf = (name: string) =>
+    page.locator('[data-stage-id]').and(page.getByText(name, { exact: true })).evaluate((item: HTMLElement) => ({ x: parseFloat(item.style.left), y: parseFloat(item.style.top), height: parseFloat(item.style.height) }));
+  await workspace.item('Train key users').click();
+  await page.keyboard.press('Control+d');
+  await expect(workspace.name()).toHaveValue('Train key users (copy)');
+  await expect(page.locator('[data-stage-id]')).toHaveCount(17);
+  const [original, copy] = [await placeOf('Train key users'), await placeOf('Train key users (copy)')];
+  expect(copy.x).toBe(original.x);
+  expect(Math.abs(copy.y - original.y)).toBeLessThan(3 * original.height);
+});
