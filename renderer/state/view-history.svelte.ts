@@ -59,6 +59,7 @@ export class ViewHistory {
 
   /** Takes back the newest change of a view where nothing has been done since; gives the map that it was on. */
   async undo(): Promise<MapPlace | undefined> {
+    await this.#last;
     const step = this.#next(this.#done);
     if (!step) return undefined;
     this.#undone = [...this.#undone, this.#now(step)];
@@ -67,6 +68,7 @@ export class ViewHistory {
   }
 
   async redo(): Promise<MapPlace | undefined> {
+    await this.#last;
     const step = this.#next(this.#undone);
     if (!step) return undefined;
     this.#done = [...this.#done, this.#now(step)];
@@ -91,7 +93,6 @@ export class ViewHistory {
   }
 
   async #goBackTo(step: Step): Promise<MapPlace> {
-    await this.#last;
     if (step.arrangement) putBack(step, step.view, step.arrangement);
     await this.#write(step, step.view);
     return step;
