@@ -28,6 +28,8 @@ export const diffSchema = z.strictObject({
 /** The whole model: every row with its table. */
 export const snapshot = z.strictObject({
   revision: z.number(),
+  /** How many steps undo could take back. */
+  depth: z.number(),
   rows: z.array(z.tuple([z.string(), row])),
   state: projectState,
   /** Changes of an earlier run that came back when it was opened. */
@@ -91,6 +93,6 @@ export const projectRequests = {
 };
 
 export const projectEvents = {
-  'project.changed': z.strictObject({ revision: z.number(), diff: diffSchema, label: z.string() }),
+  'project.changed': z.strictObject({ revision: z.number(), diff: diffSchema, label: z.string(), depth: z.number() }),
   'project.state': projectState,
 };

@@ -47,6 +47,20 @@ export function cutText(text: string, room: Omit<FitRoom, 'least'>, weight: Weig
   return { size, isCut: true, lines: [...lines.slice(0, most - 1), shorten(`${lines[most - 1] ?? ''}…`, width, size, weight)] };
 }
 
+/**
+ * At one size, for a look from far away: the whole name where it can be, its long words rather broken between syllables than cut.
+ * @example farText('Configure workspace', { width: 116, height: 134, size: 32, lines: 4, leading: 1.02 }, 600).lines // ['Confi-', 'gure', 'work-', 'space']
+ */
+export function farText(text: string, room: Omit<FitRoom, 'least'>, weight: Weight): FitText {
+  const cut = cutText(text, room, weight);
+  if (!cut.isCut) return cut;
+  const lines = wrap(text, room.width, room.size, weight, linesAt(room, room.size));
+  const words = wordsOf(text);
+  const isWhole = lines.every((line) => /[-/]$/.test(line) || words.some((word) => word.endsWith(line.split(' ').at(-1) ?? '')));
+  const isIn = lines.every((line) => textWidth(line, room.size, weight) <= room.width);
+  return isWhole && isIn ? { size: room.size, lines, isCut: false } : cut;
+}
+
 /** The narrowest lines among those of the least number; nothing where a word is too long. */
 function balanced(words: readonly string[], width: number, size: number, weight: Weight): readonly string[] | null {
   const greedy = (most: number): readonly string[] => {

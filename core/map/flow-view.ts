@@ -1,6 +1,6 @@
 /**
  * How people left the flow map of a workflow: the order of its lanes, lanes that are folded up, and stages that were dragged to a
- * place. It is kept in the project as view state, outside undo and outside the content of the file.
+ * place. It is kept in the project as view state, outside the journal and outside the content of the file.
  */
 import type { LaneId } from '../model/lanes.ts';
 import type { Lookup } from '../model/lookup.ts';

@@ -3,7 +3,7 @@ import type { Box } from '../layout/types.ts';
 import type { Stage } from '../model/tables.ts';
 import { mapText } from '../text/en/map.ts';
 import type { AiFact, StageFacts } from './facts.ts';
-import { cutText, fitText, type FitText } from './fit-text.ts';
+import { farText, fitText, type FitText } from './fit-text.ts';
 import { brokenLink, diamond, hexagon, hourglass, notched, spark } from './marks.ts';
 import { MIN_TEXT, type Shape } from './scene.ts';
 import { OVERVIEW } from './sizes.ts';
@@ -66,7 +66,7 @@ function words(name: string, warning: string, inner: Box): readonly Shape[] {
   // A name that was set small gets its turn in the usual size first.
   for (const size of [NAME.size, ...FAR.sizes].filter((larger) => larger > near.size)) {
     const whole = { ...inner, height: inner.height + 10, size, lines: FAR.lines, leading: FAR.leading };
-    shapes.push(...set(cutText(name, whole, 600), inner.height, FAR.leading, { from: from(size), to }));
+    shapes.push(...set(farText(name, whole, 600), inner.height, FAR.leading, { from: from(size), to }));
     to = from(size);
   }
   if (warning === '') return shapes;

@@ -88,7 +88,7 @@ const VOWEL = /[aeiouyäöü]/i;
 /** May a word be broken here, as far as one sees without a dictionary? */
 function isSyllable(word: string, at: number): boolean {
   const [left, right] = [word.slice(0, at), word.slice(at)];
-  return SYLLABLE.test(right) && VOWEL.test(left) && /\p{L}{2}$/u.test(left) && !CLUSTER.test(left.slice(-7) + right.slice(0, 1));
+  return SYLLABLE.test(right) && VOWEL.test(left) && /\p{L}{2}$/u.test(left) && /^\p{L}{3}/u.test(right) && !CLUSTER.test(left.slice(-7) + right.slice(0, 1));
 }
 
 /** Wrapped lines of nearly the same length: the narrowest width that needs no more lines. */

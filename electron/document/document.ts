@@ -29,6 +29,8 @@ export interface Change {
   readonly revision: number;
   readonly diff: Diff;
   readonly label: string;
+  /** How many steps undo could take back now. */
+  readonly depth: number;
   /** Nothing where only view state changed. */
   readonly entry: Entry | undefined;
 }
@@ -80,6 +82,10 @@ export class Document {
   }
   get undoLabel(): string | undefined {
     return this.#undoLine.undo?.label;
+  }
+  /** How many steps undo could take back. */
+  get undoDepth(): number {
+    return this.#undoLine.depth;
   }
   get redoLabel(): string | undefined {
     return this.#undoLine.redo?.label;
@@ -170,7 +176,7 @@ export class Document {
     this.#revision += 1;
     if (entry) this.#undoLine.note(entry);
     else this.#viewChanged = true;
-    const change: Change = { revision: this.#revision, diff, label, entry };
+    const change: Change = { revision: this.#revision, diff, label, depth: this.undoDepth, entry };
     for (const listener of this.#listeners) listener(change);
     return change;
   }

@@ -34,6 +34,11 @@ export class UndoLine {
     return top && { entries: top.edits, label: top.label };
   }
 
+  /** How many steps undo could take back, one after the other. */
+  get depth(): number {
+    return this.#done.length;
+  }
+
   get redo(): UndoStep | undefined {
     const top = this.#undone.at(-1);
     return top && { entries: [top.undo], label: top.label };

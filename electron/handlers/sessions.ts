@@ -38,8 +38,8 @@ export class Session {
     this.document = document;
     this.recovered = recovered;
     this.#autosave = new Autosave(() => void this.save(), deps.autosave);
-    document.onChange(({ revision, diff, label }) => {
-      deps.tell(window, { name: 'project.changed', detail: { revision, diff: diff as never, label } });
+    document.onChange(({ revision, diff, label, depth }) => {
+      deps.tell(window, { name: 'project.changed', detail: { revision, diff: diff as never, label, depth } });
       if (document.path) this.#autosave.touch();
       this.#tellState();
     });
@@ -62,7 +62,7 @@ export class Session {
 
   get snapshot(): Snapshot {
     const rows = [...allRows(this.document.model)] as unknown as Snapshot['rows'];
-    return { revision: this.document.revision, rows, state: this.state, recovered: this.recovered };
+    return { revision: this.document.revision, depth: this.document.undoDepth, rows, state: this.state, recovered: this.recovered };
   }
 
   save(): Result<{ readonly path: string }> {

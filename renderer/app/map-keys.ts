@@ -3,14 +3,15 @@
  * of the inspector, from which Enter leads back to the map.
  */
 import { addBranch, addNext, duplicate, insertBefore, pasteStages, stageNames, toNextLane, type Composed } from '../../core/commands/compose.ts';
-import type { Command } from '../../core/commands/command.ts';
 import { clipText, copyStages, pasteClip, readClip } from '../../core/commands/clip.ts';
 import type { GridCell } from '../../core/layout/types.ts';
 import { flowViewOf, laneKey, moveLane, type KeptView } from '../../core/map/flow-view.ts';
 import { lensNames } from '../../core/map/lens.ts';
 import { laneOf, type LaneId } from '../../core/model/lanes.ts';
 import type { Stage } from '../../core/model/tables.ts';
+import { besideOriginal } from '../map/standing.ts';
 import { focusField, focusName } from '../state/focus-field.ts';
+import { lensText } from '../../core/text/en/lens.ts';
 import { t } from '../../core/text/text.ts';
 import { newId } from '../state/session.svelte.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
@@ -19,10 +20,21 @@ import type { MapLook } from './map-look.svelte.ts';
 /** Other programs cannot read it, and need not. */
 const CLIP_TYPE = 'application/x-workflow-atlas-stages';
 
-const setFlowView = (scenario: string, workflow: string, view: KeptView): Command => ({ type: 'view.set', scenario, workflow, lens: 'flow', state: { ...view } as Extract<Command, { type: 'view.set' }>['state'] });
+/** Keys that change the flow, as they are called: done in another lens, it would happen out of sight. */
+const ofFlow: Readonly<Record<string, string>> = { n: 'N', b: 'B', i: 'I', d: 'Ctrl+D', j: 'J', l: 'L', t: 'T' };
+/** Keys that need a picked stage, and those that lead to what the inspector shows of a single one. */
+const ofStage: Readonly<Record<string, string>> = { b: 'B', i: 'I', d: 'Ctrl+D', o: 'O', s: 'S', a: 'A', k: 'K', h: 'H', j: 'J', l: 'L' };
+const ofOne: Readonly<Record<string, string>> = { f2: 'F2', s: 'S', a: 'A', k: 'K', h: 'H', j: 'J' };
 
 const fieldOf = (name: string) => `[data-field="${name}"] input, [data-field="${name}"] select, [data-field="${name}"] textarea`;
 const adderOf = (link: string) => `[data-links="${link}"] [data-adder] input`;
+
+/** Nothing is joined to a copy yet that would say where it stands. */
+function copyBeside(...[lookup, stage, ids]: Parameters<typeof duplicate>): Composed {
+  const made = duplicate(lookup, stage, ids);
+  besideOriginal(made.pick, stage.id);
+  return made;
+}
 
 export class MapKeys {
   readonly #workspace: Workspace;
@@ -41,13 +53,16 @@ export class MapKeys {
   press(event: KeyboardEvent): boolean {
     const { key, shiftKey } = event;
     const stage = this.#stage();
+    const isFlow = this.#workspace.lens === 'flow';
+    this.look.hint = null;
     if (event.ctrlKey || event.metaKey) {
       if (key.toLowerCase() === 'd') return this.act('d');
       const by = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0;
-      return by !== 0 && !!stage && this.#moveLane(laneOf(this.#workspace.lookup, stage), by);
+      if (by === 0 || !stage) return false;
+      return isFlow ? this.#moveLane(laneOf(this.#workspace.lookup, stage), by) : this.#say(lensText.onlyInFlow(by < 0 ? 'Ctrl+↑' : 'Ctrl+↓'));
     }
     if (event.altKey) return false;
-    if (shiftKey && stage && key.startsWith('Arrow')) return this.#moveStage(stage, key);
+    if (shiftKey && stage && key.startsWith('Arrow')) return isFlow ? this.#moveStage(stage, key) : this.#say(lensText.onlyInFlow(lensText.shiftArrow));
     return this.act(key);
   }
 
@@ -61,7 +76,8 @@ export class MapKeys {
       workspace.showLens(lens);
       return true;
     }
-    switch (key.toLowerCase()) {
+    const letter = key.toLowerCase();
+    switch (letter) {
       case '?':
         look.areKeysShown = true;
         return true;
@@ -72,13 +88,22 @@ export class MapKeys {
         look.hasMiniature = !look.hasMiniature;
         return true;
     }
-    return workspace.lens === 'flow' ? this.#edit(key, stage) : key.toLowerCase() === 'f2' && !!workspace.pick && this.#focusName();
+    if (ofFlow[letter] && workspace.lens !== 'flow') return this.#say(lensText.onlyInFlow(ofFlow[letter]));
+    if (ofOne[letter] && workspace.pickedStages.length > 1) return this.#say(lensText.onlyOne(ofOne[letter]));
+    return this.#edit(letter, stage) || (!!ofStage[letter] && this.#say(lensText.pickFirst(ofStage[letter])));
   }
 
-  #edit(key: string, stage: Stage | undefined): boolean {
-    switch (key.toLowerCase()) {
+  /** What was pressed does nothing here, and why. */
+  #say(text: string): true {
+    const { lens, pick } = this.#workspace;
+    this.look.hint = { text, lens, pick };
+    return true;
+  }
+
+  #edit(letter: string, stage: Stage | undefined): boolean {
+    switch (letter) {
       case 'd':
-        return !!stage && this.#compose(duplicate, stage);
+        return !!stage && this.#compose(copyBeside, stage);
       case 't':
         return this.tidy();
       case 'l':
@@ -90,7 +115,7 @@ export class MapKeys {
       case 'i':
         return !!stage && this.#compose(insertBefore, stage);
       case 'f2':
-        return !!stage && this.#focusName();
+        return !!this.#workspace.pick && this.#focusName();
       case 'o':
         return !!stage && this.#focus(fieldOf('owner'));
       case 's':
@@ -110,34 +135,36 @@ export class MapKeys {
 
   /** Places are given back to the layout; folded lanes and their order stay. */
   tidy(): boolean {
-    const { workflow, lookup, scenario } = this.#workspace;
+    const { workflow } = this.#workspace;
     if (!workflow) return false;
-    const { pins, ...view } = flowViewOf(lookup, workflow.id);
-    void pins;
-    void this.#workspace.session.apply(setFlowView(scenario, workflow.id, view)).then(() => (this.look.tidied += 1));
+    void this.#setView(t.map.view.tidied, ({ pins: _given, ...view }) => view).then(() => (this.look.tidied += 1));
     return true;
   }
 
   /** A lane folded up, or opened again. */
   foldLane(lane: string): boolean {
-    this.#setView((view) => {
-      const { collapsed = [] } = view;
-      return { ...view, collapsed: collapsed.includes(lane) ? collapsed.filter((other) => other !== lane) : [...collapsed, lane] };
-    });
+    const { workflow, lookup } = this.#workspace;
+    const isFolded = workflow && flowViewOf(lookup, workflow.id).collapsed?.includes(lane);
+    const name = lookup.get('participant', lane)?.name ?? t.map.unowned;
+    void this.#setView((isFolded ? t.map.view.unfolded : t.map.view.folded)(name), ({ collapsed = [], ...view }) => ({
+      ...view,
+      collapsed: isFolded ? collapsed.filter((other) => other !== lane) : [...collapsed, lane],
+    }));
     return true;
   }
 
   orderLanes(laneOrder: readonly string[]): void {
-    this.#setView((view) => ({ ...view, laneOrder }));
+    void this.#setView(t.map.view.ordered, (view) => ({ ...view, laneOrder }));
   }
 
   pin(stage: string, cell: GridCell): void {
-    this.#setView((view) => ({ ...view, pins: { ...view.pins, [stage]: cell } }));
+    const name = this.#workspace.lookup.get('stage', stage)?.name ?? '';
+    void this.#setView(t.map.view.placed(name), (view) => ({ ...view, pins: { ...view.pins, [stage]: cell } }));
   }
 
-  #setView(change: (view: KeptView) => KeptView): void {
-    const { workflow, lookup, scenario, session } = this.#workspace;
-    if (workflow) void session.apply(setFlowView(scenario, workflow.id, change(flowViewOf(lookup, workflow.id))));
+  async #setView(label: string, to: (view: KeptView) => KeptView): Promise<void> {
+    const { workflow, scenario, views } = this.#workspace;
+    if (workflow) await views.change({ scenario, workflow: workflow.id }, label, to);
   }
 
   #moveLane(lane: LaneId, by: number): boolean {

@@ -1,5 +1,6 @@
 /** How the map is looked at for now: what is filtered, focused, shown beside it. Of this window alone, never of the project. */
 import { noFilter, type Filter } from '../../core/map/filter.ts';
+import type { LensName } from '../../core/map/lens.ts';
 import type { Arrangement } from '../../core/layout/types.ts';
 import { request } from '../bridge.ts';
 
@@ -17,6 +18,8 @@ export class MapLook {
   /** Grows with each tidying: the layout then starts afresh. */
   tidied = $state(0);
   isPicturing = $state(false);
+  /** Why a key did nothing; it holds for the lens and the pick of then. */
+  hint = $state.raw<{ readonly text: string; readonly lens: LensName; readonly pick: unknown } | null>(null);
   menu = $state.raw<{ readonly target: { readonly table: string; readonly id: string } | null; readonly x: number; readonly y: number } | null>(null);
 
   /** One handoff more, and after the farthest none at all. */

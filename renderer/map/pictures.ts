@@ -4,7 +4,7 @@
  */
 import { arrange } from '../../core/layout/layout.ts';
 import type { Density } from '../../core/layout/spacing.ts';
-import type { Arrangement, Layout, LayoutInput } from '../../core/layout/types.ts';
+import type { Layout, LayoutInput } from '../../core/layout/types.ts';
 import { scene as buildScene } from '../../core/map/build.ts';
 import { isSameInput, layoutInput, type FlowView } from '../../core/map/layout-input.ts';
 import { flowPicture } from '../../core/map/flow-picture.ts';
@@ -13,6 +13,7 @@ import type { Scene } from '../../core/map/scene.ts';
 import { ratioOf } from '../../core/map/semantic-zoom.ts';
 import { lookup } from '../../core/model/lookup.ts';
 import type { Model } from '../../core/model/model.ts';
+import { forget, stand, standingOf, stoodOf } from './standing.ts';
 
 export interface Shown {
   readonly model: Model;
@@ -22,22 +23,19 @@ export interface Shown {
   readonly view: FlowView;
 }
 
-/** How each map stood when it was last shown, so that an edit, or coming back to it, leaves it as it was. */
-const stood = new Map<string, Arrangement>();
-const placeOf = ({ scenario, workflow }: Shown) => `${scenario} ${workflow}`;
-
 /** Stages from left to right, as the flow map has put them, where it was shown already. */
 export function flowOrder(shown: Shown): readonly string[] | undefined {
-  const cells = stood.get(placeOf(shown))?.cells;
+  const cells = stoodOf(shown)?.cells;
   return cells && Object.keys(cells).sort((a, b) => (cells[a]?.column ?? 0) - (cells[b]?.column ?? 0));
 }
 
 /** The next layout is made from nothing. */
-export const tidy = (shown: Shown): void => void stood.delete(placeOf(shown));
+export const tidy = (shown: Shown): void => forget(shown);
 
 export function inputOf(shown: Shown, density: Density): LayoutInput {
-  const earlier = shown.view.earlier ?? stood.get(placeOf(shown));
-  return layoutInput(lookup(shown.model, shown.scenario), shown.workflow, { ...shown.view, density, ...(earlier ? { earlier } : {}) });
+  const all = lookup(shown.model, shown.scenario);
+  const earlier = shown.view.earlier ?? standingOf(shown, shown.view, (stage) => all.get('stage', stage) !== undefined);
+  return layoutInput(all, shown.workflow, { ...shown.view, density, ...(earlier ? { earlier } : {}) });
 }
 
 interface Kept {
@@ -74,7 +72,7 @@ export class Pictures {
   /** A layout that was made elsewhere. */
   take(input: LayoutInput, layout: Layout) {
     this.#layouts.set(layout.density, { input, layout });
-    stood.set(placeOf(this.shown), layout.arrangement);
+    stand(this.shown, this.shown.view, layout.arrangement);
   }
 
   layout(density: Density): Layout {

@@ -30,7 +30,13 @@ export class Session {
   readonly typing = new Typing();
   /** The scenarios in which the last change was. */
   touched: readonly string[] = [];
+  /** How many steps undo could take back. */
+  depth = $state(0);
+  /** Counts the commands that changed content, undo and redo aside. */
+  edits = $state(0);
   #revision = 0;
+  /** The command that was sent last, until what it changed is here. */
+  #sent: Promise<unknown> = Promise.resolve();
   /** Who waits for a revision: the answer to a command may come before the difference. */
   #waiting: { readonly revision: number; readonly go: () => void }[] = [];
 
@@ -53,23 +59,38 @@ export class Session {
   }
 
   /** Sends a command. True when it was carried out and what it changed is in the model here. */
-  async apply(command: Command, group?: string): Promise<boolean> {
+  apply(command: Command, group?: string): Promise<boolean> {
+    const done = this.#apply(command, group);
+    this.#sent = done;
+    return done;
+  }
+
+  /** All that was sent is answered, what is being typed too, and the model here says so. */
+  async settled(): Promise<void> {
+    this.typing.flush();
+    this.typing.dropDrafts();
+    await this.#sent;
+  }
+
+  async #apply(command: Command, group?: string): Promise<boolean> {
     const answer = await request('project.apply', { command: { ...command }, ...(group ? { group } : {}) });
-    if (answer.ok) await this.#reach(answer.value.revision);
+    if (answer.ok) {
+      await this.#reach(answer.value.revision);
+      if (command.type !== 'view.set') this.edits += 1;
+    }
     return this.#note(answer);
   }
 
+  /** Takes back the newest change of the project's content. */
   async undo(): Promise<void> {
-    this.typing.flush();
-    this.typing.dropDrafts();
+    await this.settled();
     const answer = await request('project.undo', {});
     if (answer.ok && answer.value) await this.#reach(answer.value.revision);
     this.#note(answer);
   }
 
   async redo(): Promise<void> {
-    this.typing.flush();
-    this.typing.dropDrafts();
+    await this.settled();
     const answer = await request('project.redo', {});
     if (answer.ok && answer.value) await this.#reach(answer.value.revision);
     this.#note(answer);
@@ -112,18 +133,20 @@ export class Session {
   #start(snapshot: Snapshot): void {
     this.model = modelFrom(snapshot.rows as unknown as [TableName, Row][]);
     this.#revision = snapshot.revision;
+    this.depth = snapshot.depth;
     this.state = snapshot.state;
     this.recovered = snapshot.recovered;
     this.isOpen = true;
     this.#arrived();
   }
 
-  #take({ revision, diff }: EventOf<'project.changed'>): void {
+  #take({ revision, diff, depth }: EventOf<'project.changed'>): void {
     if (revision <= this.#revision || !this.isOpen) return;
     if (revision !== this.#revision + 1) return void this.load();
     this.model = apply(this.model, diff as unknown as Diff);
     this.touched = [diff.added, diff.updated, diff.removed].flatMap((part) => Object.keys(part).map((key) => splitKey(key).scenario));
     this.#revision = revision;
+    this.depth = depth;
     this.#arrived();
   }
 }

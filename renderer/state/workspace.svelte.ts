@@ -6,10 +6,12 @@ import { addNext, kindOfHandoff, removeStages, type Composed } from '../../core/
 import { t } from '../../core/text/text.ts';
 import { isOfWorkflow, type LensName } from '../../core/map/lens.ts';
 import type { Row, Stage, TableName } from '../../core/model/tables.ts';
+import type { MapPlace } from '../map/standing.ts';
 import { focusField, focusName } from './focus-field.ts';
 import { newId, type Session } from './session.svelte.ts';
 import { Trail } from './trail.svelte.ts';
 import { holdKeys, releaseKeys } from './type-ahead.ts';
+import { ViewHistory } from './view-history.svelte.ts';
 
 export interface Pick {
   readonly table: TableName;
@@ -46,10 +48,12 @@ export class Workspace {
   #page = $state<Page>('map');
   /** Whoever asks for a handoff may say what the field is told in which one says what is passed; once. */
   afterHandoff: Parameters<typeof focusField>[1];
+  readonly views: ViewHistory;
   readonly trail = new Trail<Place>((a, b) => a.scenario === b.scenario && a.workflow === b.workflow && a.stage === b.stage && a.lens === b.lens && a.page === b.page);
 
   constructor(session: Session) {
     this.session = session;
+    this.views = new ViewHistory(session);
   }
 
   scenarios = $derived.by(() => scenariosOf(this.session.model));
@@ -163,14 +167,32 @@ export class Workspace {
     else this.choose(to);
   }
 
-  async undo(): Promise<void> {
-    await this.session.undo();
-    this.#followChange();
+  /** What undo would take back: of the view in this window, else of the content. */
+  undoLabel = $derived.by(() => this.views.undoLabel ?? this.session.state.undo);
+  redoLabel = $derived.by(() => this.views.redoLabel ?? this.session.state.redo);
+
+  undo = (): Promise<void> => this.#inTurn(() => this.views.undo(), () => this.session.undo());
+  redo = (): Promise<void> => this.#inTurn(() => this.views.redo(), () => this.session.redo());
+
+  #turn: Promise<void> = Promise.resolve();
+
+  /** One undo or redo after the other: which of the two lines has the newest change is known only when the last has ended. */
+  #inTurn(ofView: ViewHistory['undo'], ofContent: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(async () => {
+      await this.session.settled();
+      const place = await ofView();
+      if (place) return this.#showFlow(place);
+      await ofContent();
+      this.#followChange();
+    });
+    return this.#turn;
   }
 
-  async redo(): Promise<void> {
-    await this.session.redo();
-    this.#followChange();
+  /** To the flow map on which a view was changed. */
+  #showFlow({ scenario, workflow }: MapPlace): void {
+    if (!this.stage && this.#lens === 'flow' && this.scenario === scenario && this.workflow?.id === workflow) return;
+    this.#note();
+    [this.#scenario, this.#workflow, this.#stage, this.#lens] = [scenario, workflow, undefined, 'flow'];
   }
 
   /** To the scenario in which something changed: nothing happens out of sight. */
@@ -219,6 +241,7 @@ export class Workspace {
     this.#lens = 'flow';
     this.#page = 'map';
     this.trail.clear();
+    this.views.clear();
   }
 
   /** A command in the scenario on screen. */
@@ -256,6 +279,9 @@ export class Workspace {
     void this.do({ type: `${table}.remove`, id } as unknown as CommandHere);
   }
 
+  /** What a key may remove; the rest has a button of its own. */
+  isRemovable = (table: string): boolean => table === 'stage' || table === 'handoff' || table === 'participant' || table === 'system';
+
   /** All picked stages at once, and one goes on with the stage before them; else the one thing that is picked. */
   removePicked(): void {
     const { pickedStages, pick } = this;
@@ -263,7 +289,7 @@ export class Workspace {
     if (pickedStages.length > 1) {
       this.session.typing.cancel();
       void this.session.apply(removeStages(pickedStages));
-    } else if (pick?.table === 'stage' || pick?.table === 'handoff') this.remove(pick);
+    } else if (pick && this.isRemovable(pick.table)) this.remove(pick);
     if (neighbour) this.choose({ table: 'stage', id: neighbour });
   }
 

@@ -13,12 +13,12 @@ export const help = {
   ],
   keys: 'Keys',
   keyList: [
-    ['Ctrl+Z, Ctrl+Shift+Z', 'Undo, redo'],
+    ['Ctrl+Z, Ctrl+Shift+Z', 'Undo, redo; also of places, folded lanes and their order'],
     ['Ctrl+S, Ctrl+Shift+S', 'Save now, save as'],
     ['Ctrl+F, Ctrl+K', 'Find by name; find or do anything'],
     ['Ctrl+E', 'Export the report'],
     ['Ctrl+[, Ctrl+]', 'Outline, inspector'],
-    ['? on the map', 'All keys of the map: letters add, name and move stages'],
+    ['? on the map', 'All keys of the map: letters add, name and move stages; after a click in the outline too'],
     ['1 to 5 on the map', 'Another lens on the same model; what is picked stays picked'],
     ['F5', 'Present: full screen, stage by stage with the arrow keys'],
     ['Ctrl+Shift+E', 'Export the map as a picture'],
@@ -31,7 +31,7 @@ export const help = {
   ],
   lenses: 'Lenses',
   lensList: [
-    ['Flow', 'Stages in team lanes, in the order of the work. Lanes can be dragged and folded; a dragged stage stays where it is put until you press T.'],
+    ['Flow', 'Stages in team lanes, in the order of the work. Lanes can be dragged and folded; a dragged stage stays where it is put until you press T or undo.'],
     ['Organisation', 'Who passes work to whom: the thicker the line, the more handoffs. Click a line to see them.'],
     ['Systems', 'Which stage reads and writes which system, and where data is typed in again by hand.'],
     ['Human + AI', 'Who executes, decides, assists and reviews each stage; after every stage with AI, whether a human stands at the gate.'],

@@ -27,7 +27,7 @@ export const lensText = {
   keys: 'Keys on the map',
   keyGroups: [
     {
-      title: 'Build',
+      title: 'Build the flow',
       keys: [
         ['N', 'Add the next stage'],
         ['B', 'A branch beside it'],
@@ -39,7 +39,7 @@ export const lensText = {
       ],
     },
     {
-      title: 'Say more',
+      title: 'Say more, in every lens',
       keys: [
         ['F2', 'Name'],
         ['O', 'Owner'],
@@ -58,7 +58,7 @@ export const lensText = {
         ['Ctrl+↑, Ctrl+↓', 'The lane of the pick'],
         ['L', 'Fold its lane up or down'],
         ['T', 'Tidy: places are given back to the layout'],
-        ['Enter, Escape', 'Into a stage, back out'],
+        ['Enter, Escape', 'Into a stage or to a name, back out'],
       ],
     },
     {
@@ -85,6 +85,10 @@ export const lensText = {
       ],
     },
   ] as const,
+  onlyInFlow: (key: string) => `${key} works in the flow lens: press 1`,
+  onlyOne: (key: string) => `${key} works on one stage; several are picked`,
+  pickFirst: (key: string) => `${key} needs a stage: pick one first`,
+  shiftArrow: 'Shift+arrow',
   ownerOf: (count: number) => `Set the owner of ${count} stages`,
   several: 'Several owners',
   picked: (count: number) => `${count} stages picked`,

@@ -34,9 +34,21 @@ export const mapText = {
   insertedInto: (name: string, from: string, to: string) => `Put “${name}” between “${from}” and “${to}”`,
   removed: (count: number) => `Remove ${count === 1 ? '1 stage' : `${count} stages`}`,
   movedLanes: (count: number) => `Move ${count} stages to other lanes`,
+  /** Changes of the look alone, as undo names them. */
+  view: {
+    placed: (stage: string) => `Place stage “${stage}”`,
+    folded: (lane: string) => `Fold lane “${lane}”`,
+    unfolded: (lane: string) => `Unfold lane “${lane}”`,
+    ordered: 'Reorder lanes',
+    tidied: 'Tidy',
+  },
   menu: {
     open: 'Open checklist',
     rename: 'Rename',
+    owner: 'Set owner',
+    kind: 'Set kind',
+    system: 'Add system',
+    ai: 'Add AI or person',
     next: 'Add next stage',
     branch: 'Add branch',
     before: 'Insert stage before',

@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { PATIENCE_MS, within } from './within.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const electron = readFileSync(join(root, '.cache/electron-path'), 'utf8');
@@ -32,6 +33,8 @@ export interface RunningApp {
   readonly mayComplain: boolean;
   /** Errors on the console, uncaught errors and refused content so far. */
   complaints(): Promise<string[]>;
+  /** What it wrote, and how its windows are: for whoever looks into a failure. */
+  situation(): Promise<string>;
   close(): Promise<void>;
   /** Ends it as a power cut would. Only without `user`: what was started then is not Electron itself. */
   kill(): Promise<void>;
@@ -41,21 +44,36 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const place = options.user && isRoot ? placeFor(options.user) : { folder: root, executable: electron, sandboxed: !isRoot, remove: () => undefined };
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'atlas-data-'));
   if (options.user && isRoot) giveTo(options.user, userData);
+  // Too late, its error says what Electron wrote until then.
   const app = await _electron.launch({
+    timeout: PATIENCE_MS,
     executablePath: place.executable,
     chromiumSandbox: place.sandboxed,
     args: [`--user-data-dir=${userData}`, place.folder, ...(options.file ? [options.file] : []), ...(options.args ?? [])],
     env: { ...cleanEnvironment(), HOME: userData, ...options.env },
   });
+  let output = '';
+  for (const stream of [app.process().stdout, app.process().stderr]) stream?.on('data', (data) => (output += String(data)));
+  const situation = async () => `Windows: ${await windowsOf(app)}\nThe app wrote:\n${output}`;
   const errors: string[] = [];
   const watch = (page: Page) => {
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(String(error)));
   };
   app.on('window', watch);
-  const page = await app.firstWindow();
-  await page.waitForLoadState();
-  await page.evaluate(collectViolations);
+  /** What hangs leaves nothing behind that runs on. */
+  const phase = async <T>(what: string, work: Promise<T>): Promise<T> => {
+    try {
+      return await within(what, work, situation);
+    } catch (error) {
+      app.process().kill('SIGKILL');
+      throw error;
+    }
+  };
+  const page = await phase('its first window', app.firstWindow());
+  await phase('its page to load', page.waitForLoadState());
+  await phase('its page to answer', page.evaluate(collectViolations));
+  await phase('its fonts', page.evaluate(async () => void (await document.fonts.ready)));
   const cleanUp = () => {
     place.remove();
     if (!options.userData) rmSync(userData, { recursive: true, force: true });
@@ -68,9 +86,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     userData,
     mayComplain: options.mayComplain ?? false,
     // What was killed can no longer be asked.
-    complaints: async () => [...errors, ...(isKilled || page.isClosed() ? [] : await page.evaluate(() => (globalThis as unknown as Violations).atlasViolations))],
+    complaints: async () => [...errors, ...(isKilled || page.isClosed() ? [] : await within('its page to say what was refused', page.evaluate(() => (globalThis as unknown as Violations).atlasViolations), situation))],
+    situation,
     close: async () => {
-      await app.close();
+      await phase('it to close', app.close());
       cleanUp();
     },
     kill: async () => {
@@ -86,7 +105,7 @@ interface Violations {
 }
 
 /** Runs in the page: what the content policy refused, also before now. */
-async function collectViolations(): Promise<void> {
+function collectViolations(): void {
   const found: string[] = ((globalThis as unknown as Violations).atlasViolations = []);
   const note = (report: Report) => {
     const { effectiveDirective, blockedURL, sample } = report.body as unknown as Record<string, string>;
@@ -94,7 +113,14 @@ async function collectViolations(): Promise<void> {
   };
   const observer = new ReportingObserver((reports) => reports.forEach(note), { types: ['csp-violation'], buffered: true });
   observer.observe();
-  await document.fonts.ready;
+}
+
+/** As the main process sees them, if it still answers. */
+async function windowsOf(app: ElectronApplication): Promise<string> {
+  const asked = app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => ({ isVisible: window.isVisible(), isLoading: window.webContents.isLoading(), isCrashed: window.webContents.isCrashed(), url: window.webContents.getURL() })),
+  );
+  return within('the main process', asked, undefined, 3000).then(JSON.stringify, String);
 }
 
 function cleanEnvironment(): Record<string, string> {

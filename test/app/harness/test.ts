@@ -3,6 +3,7 @@
  * content that the policy refused) unless the test provokes that and says so with `mayComplain`.
  */
 import { expect, test as base } from '@playwright/test';
+import { within } from './within.ts';
 import { launchApp, type LaunchOptions, type RunningApp } from './launch.ts';
 
 interface Fixtures {
@@ -18,12 +19,14 @@ export const test = base.extend<Fixtures>({
       running.push(one);
       return one;
     });
+    for (const { page, situation } of running) {
+      if (info.status === info.expectedStatus || page.isClosed()) continue;
+      const picture = await within('a picture of its window', page.screenshot(), undefined, 10_000).catch(String);
+      await info.attach('window', typeof picture === 'string' ? { body: picture } : { body: picture, contentType: 'image/png' });
+      await info.attach('situation', { body: await situation() });
+    }
     const complaints: string[] = [];
     for (const one of running) if (!one.mayComplain) complaints.push(...(await one.complaints()));
-    for (const { page } of running) {
-      if (info.status === info.expectedStatus || page.isClosed()) continue;
-      await info.attach('window', { body: await page.screenshot(), contentType: 'image/png' });
-    }
     await Promise.all(running.map((one) => one.close()));
     expect(complaints).toEqual([]);
   },

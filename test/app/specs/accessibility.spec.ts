@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { WorkspacePage } from '../harness/workspace.ts';
 import { expect, test } from '../harness/test.ts';
+import { within } from '../harness/within.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,10 +18,18 @@ const everything = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag
 /** All that a theme can change. */
 const colours = { runOnly: { type: 'rule', values: ['color-contrast'] } };
 
+/** Runs in the page: what is still moving, and whether frames are drawn at all. */
+async function animationsNow(): Promise<string> {
+  const frame = await Promise.race([new Promise((drawn) => requestAnimationFrame(() => drawn('drawn'))), new Promise((late) => setTimeout(() => late('not drawn'), 1000))]);
+  const running = document.getAnimations().map(({ playState, pending, currentTime, effect }) => `${playState}${pending ? ', pending' : ''} at ${String(currentTime)}: ${(effect as KeyframeEffect).target?.className ?? ''}`);
+  return [`Frames are ${String(frame)}, the page is ${document.visibilityState}`, ...running].join('\n');
+}
+
 /** What axe calls serious or critical on what is on screen now. */
 async function seriousIn(page: Page, screen: string, options: object = everything): Promise<string[]> {
   // Nothing half faded in is measured.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+  const settled = page.evaluate(async () => void (await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))));
+  await within(`the animations of ${screen} to end`, settled, () => page.evaluate(animationsNow));
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const violations = await page.evaluate(async (asked) => {
     const { axe: runner } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
@@ -44,15 +53,40 @@ const lens = (number: string, name: string) => async (page: Page) => {
 };
 const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
 const escape = key('Escape');
+const shiftClick = (names: readonly string[]) => async (page: Page) => {
+  for (const name of names) {
+    const box = await page.locator('[data-stage-id]').and(page.getByText(name, { exact: true })).boundingBox();
+    if (!box) throw new Error(`${name} is not on the map`);
+    await page.keyboard.down('Shift');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.keyboard.up('Shift');
+  }
+  await expect(page.getByText(/stages picked/)).toBeVisible();
+};
+/** Shorter than its touch time: refused. */
+const refuse = async (page: Page) => {
+  const workspace = new WorkspacePage(page);
+  await workspace.item('Train key users').click();
+  await workspace.field('lead').fill('10m');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible();
+};
 
 const groups: Readonly<Record<string, readonly Step[]>> = {
-  'the map and what opens over it': [
+  'the map': [
     ['flow', lens('1', 'flow')],
+    ['a hint', onMap('o')],
     ['a picked stage', onMap('ArrowRight')],
+    ['several picked stages', shiftClick(['Set up billing', 'Train key users']), escape],
     ['legend', button('Legend'), button('Legend')],
+    ['a notice', refuse],
+  ],
+  'what opens over the map': [
     ['filter', button('Filter'), escape],
     ['menu on the map', (page) => page.getByTestId('map').click({ button: 'right', position: { x: 300, y: 20 } }), escape],
+    ['menu of a stage', (page) => page.locator('[data-stage-id]').first().click({ button: 'right', force: true }), escape],
     ['keys', onMap('?'), escape],
+    ['picture', key('Control+Shift+e'), escape],
     ['find', key('Control+f'), escape],
     ['palette', key('Control+k'), escape],
     ['help', key('F1'), escape],
@@ -76,7 +110,25 @@ for (const [theme, options] of [['light', everything], ['dark', colours]] as con
     const { page } = await launch();
     await wear(page);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    expect(await seriousIn(page, 'start', options)).toEqual([]);
+    const found = await seriousIn(page, 'start', options);
+    await button('New project')(page);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    found.push(...(await seriousIn(page, 'new project', options)));
+    expect(found).toEqual([]);
+  });
+
+  test(`axe-core finds nothing serious on a problem and in a small window, ${theme}`, async ({ launch }) => {
+    const { page, app } = await launch({ file: '/no/such/project.wfa' });
+    await wear(page);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    const found = await seriousIn(page, 'problem', options);
+    await escape(page);
+    await page.getByRole('button', { name: 'Open the example' }).click();
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 640));
+    await expect(page.getByTestId('map')).toHaveAttribute('data-ready', 'true');
+    await button('Legend')(page);
+    found.push(...(await seriousIn(page, 'small window with its legend', options)));
+    expect(found).toEqual([]);
   });
 
   for (const [name, steps] of Object.entries(groups)) {

@@ -82,3 +82,22 @@ test('in the smallest window outline, map and inspector stand side by side', asy
     await expect(part).toBeInViewport({ ratio: 1 });
   }
 });
+
+test('in the smallest window the open legend leaves most of the map in sight, and the zoom free', async ({ launch }) => {
+  const { app, page } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 640));
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(960);
+  await page.getByRole('button', { name: 'Legend', exact: true }).click();
+  const entries = workspace.map.getByRole('list', { name: 'Legend' });
+  await expect(entries).toBeVisible();
+  const [legend, map, zoom] = [await entries.boundingBox(), await workspace.map.boundingBox(), await page.getByRole('button', { name: 'Zoom out' }).boundingBox()];
+  if (!legend || !map || !zoom) throw new Error('Something is not on screen');
+  expect(legend.width * legend.height).toBeLessThan(0.35 * map.width * map.height);
+  expect(legend.x + legend.width).toBeLessThanOrEqual(zoom.x);
+  // What does not fit in is scrolled to, and letters stay with the map.
+  await entries.getByRole('listitem').last().scrollIntoViewIfNeeded();
+  await expect(entries.getByRole('listitem').last()).toBeInViewport({ ratio: 1 });
+  await entries.click();
+  await expect(workspace.map).toBeFocused();
+});

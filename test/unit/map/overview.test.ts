@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scene as sceneOf } from '../../../core/map/build.ts';
-import { cutText, fitText } from '../../../core/map/fit-text.ts';
+import { cutText, farText, fitText } from '../../../core/map/fit-text.ts';
 import { layoutInput } from '../../../core/map/layout-input.ts';
 import { isDrawn, MIN_TEXT, type Scene } from '../../../core/map/scene.ts';
 import { bestFit, carry, densityAt, fitZoom } from '../../../core/map/semantic-zoom.ts';
@@ -88,6 +88,27 @@ describe('text in a box', () => {
 
   test('cuts long words short from far away', () => {
     expect(cutText('Configure it', { ...room, size: 28 }, 600).lines).toEqual(['Config…', 'it']);
+  });
+});
+
+describe('a name from far away', () => {
+  const room = { width: 116, height: 134, size: 32, lines: 4, leading: 1.02 };
+
+  test('is whole where it can be broken between syllables, also in German', () => {
+    expect(farText('Configure workspace', room, 600).lines).toEqual(['Confi-', 'gure', 'work-', 'space']);
+    expect(farText('Rechnung freigeben', room, 600)).toEqual({ size: 32, lines: ['Rech-', 'nung', 'freige-', 'ben'], isCut: false });
+  });
+
+  test('is cut short where it cannot', () => {
+    expect(farText('Countersign the frame contract', room, 600)).toEqual(cutText('Countersign the frame contract', room, 600));
+    expect(farText('Strengths', { ...room, lines: 2 }, 600).isCut).toBe(true);
+  });
+
+  test('of the example is whole in a window of 1,280 pixels, but for two that need five lines or are in a flat pill', async () => {
+    const { scene, all, workflow } = await overview('As-is');
+    const zoom = fitZoom(scene.bounds, { width: 700 - 24, height: 612 - 68 });
+    const cut = all.stages(workflow).filter((stage) => stage.kind !== 'milestone' && written(scene, 'cards', stage.id, zoom).text.includes('…'));
+    expect(cut.map(({ name }) => name)).toEqual(['Welcome the customer', 'Onboarding complete']);
   });
 });
 
