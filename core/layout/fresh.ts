@@ -156,7 +156,7 @@ function routed(input: LayoutInput, arrangement: Arrangement) {
   const nodes = input.nodes.filter((node) => arrangement.cells[node.id]).map(({ id, lane, kind }) => ({ id, lane, kind, width: 120, height: 80 }));
   const grid = makeGrid({ ...input, lanes: [], nodes }, arrangement);
   const ways = findWays(grid, input.edges.map((edge) => ({ ...edge, label: null })));
-  const crossings = crossingsOf([...place(grid, ways, spacings.detail, 0, input.header).routes.values()]);
+  const crossings = crossingsOf([...place(grid, ways, spacings.detail, input.header).routes.values()]);
   return { crossings, rows: grid.rows, columns: grid.columns };
 }
 
