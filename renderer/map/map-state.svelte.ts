@@ -20,6 +20,7 @@ import { Backdrop } from './backdrop.ts';
 import { flowOrder, Pictures, tidy, type Shown as ShownFlow } from './pictures.ts';
 import { beginDrag, dropOf, type Drag, type Drop } from './drag.ts';
 import { hitAt, type Hit } from './hits.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** How near a presentation comes: names are read from the back of the room, and the neighbours are still there. */
 const NEAR = 1.7;
@@ -213,7 +214,7 @@ export class MapState {
     }
     this.#moved();
     if (before && isOther && this.#picks[0]) this.reveal(this.#picks[0]);
-    if (pictures) requestIdleCallback(() => void this.#prepare(pictures));
+    if (pictures) whenIdle(() => void this.#prepare(pictures), 1000);
   }
 
   /** The other density is not needed for the first picture, but soon. */
