@@ -15,9 +15,17 @@ export interface Entry {
 /** So many items are made, or made anew, at a time. */
 const PART = 60;
 const LATEST = 100;
+/** After the camera moved nothing is made for so long, in milliseconds: the frames are all that matters then. */
+const REST = 120;
 
 export class Told {
   entries = $state.raw<readonly Entry[]>([]);
+  #restsAt = 0;
+
+  /** The camera moves. */
+  stir() {
+    this.#restsAt = performance.now() + REST;
+  }
 
   /** Follows a picture until that is called off. */
   follow(picture: Picture | null): () => void {
@@ -25,6 +33,12 @@ export class Told {
     let [next, known]: [readonly Entry[], readonly (Entry | undefined)[]] = [[], []];
     let count = 0;
     const go = () => {
+      const wait = this.#restsAt - performance.now();
+      if (wait > 0 && this.entries.length > 0) {
+        const timer = setTimeout(go, wait);
+        stop = () => clearTimeout(timer);
+        return;
+      }
       if (count === 0) {
         const ties = tiesByStart(picture);
         next = (picture?.bodies ?? []).map((body) => ({ body, ties: ties.get(body.key) ?? [] }));
