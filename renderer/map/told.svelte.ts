@@ -2,15 +2,9 @@
  * What the tree tells, which follows the picture part by part: a thousand items at once would take most of a second, in which nobody
  * could pan or type.
  */
-import type { Body, Picture, Tie } from '../../core/map/lens.ts';
-import { tiesByStart } from './emphasis.ts';
+import type { Picture } from '../../core/map/lens.ts';
+import { entriesOf, partly, type Entry } from './entries.ts';
 import { whenIdle } from './when-idle.ts';
-
-export interface Entry {
-  readonly body: Body;
-  /** The lines that lead from it. */
-  readonly ties: readonly Tie[];
-}
 
 /** So many items are made, or made anew, at a time. */
 const PART = 60;
@@ -29,8 +23,8 @@ export class Told {
 
   /** Follows a picture until that is called off. */
   follow(picture: Picture | null): () => void {
-    const before = new Map(this.entries.map((entry) => [entry.body.key, entry]));
-    let [next, known]: [readonly Entry[], readonly (Entry | undefined)[]] = [[], []];
+    const before = this.entries;
+    let now: readonly Entry[] | undefined;
     let count = 0;
     const go = () => {
       const wait = this.#restsAt - performance.now();
@@ -39,15 +33,10 @@ export class Told {
         stop = () => clearTimeout(timer);
         return;
       }
-      if (count === 0) {
-        const ties = tiesByStart(picture);
-        next = (picture?.bodies ?? []).map((body) => ({ body, ties: ties.get(body.key) ?? [] }));
-        known = next.map(({ body }) => before.get(body.key));
-      }
+      now ??= entriesOf(picture);
       count += PART;
-      // What has not had its turn yet is told as it was.
-      this.entries = [...next.slice(0, count), ...known.slice(count).filter((entry) => entry !== undefined)];
-      if (count < next.length) stop = whenIdle(go, LATEST);
+      this.entries = partly(now, before, count);
+      if (count < now.length) stop = whenIdle(go, LATEST);
     };
     let stop = whenIdle(go, LATEST);
     return () => stop();
