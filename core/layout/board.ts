@@ -179,8 +179,8 @@ export class Board {
     return best;
   }
 
-  /** What these handoffs cost; crossings among them count once. */
-  costOf(runs: readonly number[]): number {
+  /** What these handoffs cost; crossings among them count once. What is more than `most` need not be exact. */
+  costOf(runs: readonly number[], most = Infinity): number {
     this.#round += 1;
     const [slots, owner, lefts, rights, mark, round] = [this.#slots, this.#owner, this.#left, this.#right, this.#mark, this.#round];
     let sum = 0;
@@ -195,6 +195,7 @@ export class Board {
         for (let slot = this.#gutter[gutter]!; slot < until; slot++) {
           if ((left - lefts[slot]!) * (right - rights[slot]!) < 0 && mark[owner[slot]!] !== round) sum += 1;
         }
+        if (sum > most) return sum;
       }
     }
     return sum;

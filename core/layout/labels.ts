@@ -30,20 +30,31 @@ export function placeLabels(ways: readonly Way[], placement: Placement): Readonl
   for (const way of [...labelled].sort((a, b) => rank(a) - rank(b))) {
     const size = way.edge.label as Size;
     const points = placement.routes.get(way) ?? [];
-    const boxesAt = (step: number) => candidates(way, points, placement, size, step).filter((box) => !cards.meets(box, 3));
     const isFree = (box: Box) => !placed.meets(box, AIR) && !marks.meets(box, 1);
-    const boxes = boxesAt(STEP);
-    let free = boxes.filter(isFree);
-    if (free.length === 0 && !way.edge.isOptional) free = boxesAt(STEP / 4).filter(isFree);
     // A label on a line that is not its own would seem to speak of it.
-    const seen = free.filter((candidate) => !arrows.meets(candidate));
-    const clear = seen.find((candidate) => !lines.meets(candidate, -2, (line) => line.way !== way));
-    const box = way.edge.isOptional ? clear : (clear ?? seen[0] ?? free[0] ?? boxes[0]);
+    const isClear = (box: Box) => !lines.meets(box, -2, (line) => line.way !== way);
+    const tests = [(box: Box) => !cards.meets(box, 3), isFree, (box: Box) => !arrows.meets(box), isClear];
+    const search = (step: number) => firstOf(candidates(way, points, placement, size, step), tests);
+    const [uncovered, free, seen, clear] = search(STEP);
+    const finer = free || way.edge.isOptional ? [] : search(STEP / 4);
+    const box = way.edge.isOptional ? clear : (clear ?? finer[3] ?? seen ?? finer[2] ?? free ?? finer[1] ?? uncovered);
     if (!box) continue;
     placed.add(box);
     labels.set(way, box);
   }
   return labels;
+}
+
+/** For each test the first box that passes it and those before it. Looks no farther than the first that passes all. */
+function firstOf(boxes: Iterable<Box>, tests: readonly ((box: Box) => boolean)[]): readonly (Box | undefined)[] {
+  const first: Box[] = [];
+  for (const box of boxes) {
+    const failed = tests.findIndex((test) => !test(box));
+    const passed = failed === -1 ? tests.length : failed;
+    while (first.length < passed) first.push(box);
+    if (failed === -1) break;
+  }
+  return first;
 }
 
 interface Piece {
@@ -75,8 +86,8 @@ function arrowOf(points: readonly Point[]): Box[] {
   return [boxOf({ ...last, from: tail })];
 }
 
-function candidates(way: Way, points: readonly Point[], placement: Placement, size: Size, step: number): Box[] {
-  const found: Box[] = [];
+/** Made as they are tried: along a line over the whole map there are thousands, and mostly the first will do. */
+function* candidates(way: Way, points: readonly Point[], placement: Placement, size: Size, step: number): Iterable<Box> {
   const home = placement.homes.get(way);
   const all = pieces(points);
   const sorted = [...all].sort((a, b) => Number(b.isFlat) - Number(a.isFlat) || b.length - a.length);
@@ -84,30 +95,27 @@ function candidates(way: Way, points: readonly Point[], placement: Placement, si
   if (room && !way.backward) {
     const middle = room.x + room.width / 2;
     const inRoom = all.filter((p) => p.isFlat && Math.min(p.from.x, p.to.x) <= middle && Math.max(p.from.x, p.to.x) >= middle);
-    for (const piece of inRoom) for (const x of [middle, middle - 10, middle + 10]) found.push(boxAt(x, piece.from.y, size));
+    for (const piece of inRoom) for (const x of [middle, middle - 10, middle + 10]) yield boxAt(x, piece.from.y, size);
   }
   const isLong = ({ isFlat, length }: Piece) => length >= (isFlat ? size.width : size.height) + 36;
-  for (const piece of sorted.filter((p) => p.isFlat && isLong(p))) found.push(...alongPiece(piece, size, step));
+  for (const piece of sorted.filter((p) => p.isFlat && isLong(p))) yield* alongPiece(piece, size, step);
   // Where work crosses from lane to lane there are no cards.
   for (const piece of sorted.filter((p) => !p.isFlat)) {
     const { x, y, height } = boxOf(piece);
     const borders = placement.lanes.map((lane) => lane.y).filter((border) => border > y + size.height / 2 && border < y + height - size.height / 2);
-    for (const border of borders) for (const shift of [0, -6, 6]) found.push(boxAt(x, border + shift, size));
+    for (const border of borders) for (const shift of [0, -6, 6]) yield boxAt(x, border + shift, size);
   }
-  for (const piece of sorted.filter((p) => !p.isFlat && isLong(p))) found.push(...alongPiece(piece, size, step));
-  for (const piece of sorted.filter((p) => !isLong(p))) found.push(...alongPiece(piece, size, step));
-  return found;
+  for (const piece of sorted.filter((p) => !p.isFlat && isLong(p))) yield* alongPiece(piece, size, step);
+  for (const piece of sorted.filter((p) => !isLong(p))) yield* alongPiece(piece, size, step);
 }
 
 /** From the middle of a piece outwards. */
-function alongPiece({ from, to, isFlat, length }: Piece, size: Size, step: number): Box[] {
+function* alongPiece({ from, to, isFlat, length }: Piece, size: Size, step: number): Iterable<Box> {
   const slack = Math.max(0, length - (isFlat ? size.width : size.height) - 24) / 2;
   const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
-  const found: Box[] = [];
   for (let off = 0; off <= slack; off += step) {
-    for (const shift of off === 0 ? [0] : [-off, off]) found.push(isFlat ? boxAt(x + shift, y, size) : boxAt(x, y + shift, size));
+    for (const shift of off === 0 ? [0] : [-off, off]) yield isFlat ? boxAt(x + shift, y, size) : boxAt(x, y + shift, size);
   }
-  return found;
 }
 
 const BUCKET = 240;

@@ -7,7 +7,7 @@
 import { arrangementOf } from './arrangement.ts';
 import { findWays } from './ways.ts';
 import { makeGrid } from './grid.ts';
-import { place } from './place.ts';
+import { lowered, place } from './place.ts';
 import { placeLabels } from './labels.ts';
 import { spacings } from './spacing.ts';
 import { emptyLayout, type Flag, type Layout, type LayoutInput, type PlacedNode, type Size } from './types.ts';
@@ -27,10 +27,10 @@ export function arrange(input: LayoutInput): Layout {
   const grid = makeGrid(input, arrangement);
   const ways = findWays(grid, input.edges);
   const flagged = input.nodes.filter((node) => node.flag);
-  const withoutRule = place(grid, ways, spacing, 0, header);
+  const withoutRule = place(grid, ways, spacing, header);
   const flags = hang(flagged.map((node) => [withoutRule.nodes.get(node.id), node.flag] as [PlacedNode, Size]));
   const rule = flagged.length === 0 ? 0 : RULE_PADDING * 2 + spacing.tier * (1 + Math.max(...flags.map((flag) => flag.tier)));
-  const placement = rule === 0 ? withoutRule : place(grid, ways, spacing, rule, header);
+  const placement = lowered(withoutRule, rule);
   const labels = placeLabels(ways, placement);
   const right = Math.max(placement.right, ...flags.map((flag) => flag.x + flag.width + RULE_PADDING));
   return {

@@ -26,9 +26,21 @@ export interface Placement {
   readonly bottom: number;
 }
 
-const key = (way: Way, at: number): string => `${way.edge.id} ${at}`;
+/** The same with room above it. */
+export function lowered(placement: Placement, by: number): Placement {
+  if (by === 0) return placement;
+  const down = <T extends Point>(at: T): T => ({ ...at, y: at.y + by });
+  return {
+    ...placement,
+    lanes: placement.lanes.map(down),
+    nodes: new Map([...placement.nodes].map(([id, node]) => [id, down(node)])),
+    marks: placement.marks.map(down),
+    routes: new Map([...placement.routes].map(([way, points]) => [way, points.map(down)])),
+    bottom: placement.bottom + by,
+  };
+}
 
-export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: number, header: number): Placement {
+export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, header: number): Placement {
   const { track: trackWidth, stub, arrow } = spacing;
   const homes = homesOf(grid, ways, spacing);
   const ports = placePorts(grid, ways, homes, spacing);
@@ -48,8 +60,9 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
     return grid.above(segment.at === 'start' ? way.from.row : way.to.row) * 2 + 1;
   };
   const collapsed = new Set(grid.lanes.flatMap(({ isCollapsed, firstRow, rows }) => (isCollapsed ? Array.from({ length: rows + 1 }, (_, i) => grid.above(firstRow) + i) : [])));
-  const inChannel = collect(ways, grid.channels, (s) => (s.axis === 'h' && s.at === 'channel' ? s.channel : undefined));
-  const channelY = new Map<string, number>();
+  /** Where each segment of a way runs within its channel or gutter. */
+  const within = new Map(ways.map((way) => [way, way.segments.map(() => 0)]));
+  const inChannel = collect(ways, within, grid.channels, (s) => (s.axis === 'h' && s.at === 'channel' ? s.channel : undefined));
   const channelHeight: number[] = [];
   for (const [channel, members] of inChannel.entries()) {
     const side = (way: Way, beyond: Segment | undefined, row: number): -1 | 1 =>
@@ -71,7 +84,7 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
     }
     let y = 0;
     const middles = heights.map((height) => (y += height) - height / 2);
-    for (const [i, { way, at }] of members.entries()) channelY.set(key(way, at), middles[track[i] ?? 0] ?? 0);
+    for (const [i, { at, offsets }] of members.entries()) offsets[at] = middles[track[i] ?? 0] ?? 0;
     channelHeight[channel] = y;
   }
 
@@ -81,7 +94,7 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
   for (const { node, row } of grid.cells.values()) rowHeight[row] = Math.max(rowHeight[row] ?? 0, node.height);
   const channelTop: number[] = [];
   const lanes: Omit<PlacedLane, 'x' | 'width'>[] = [];
-  let y = top;
+  let y = 0;
   for (const lane of grid.lanes) {
     const laneTop = y;
     const { lanePadding, rowGap } = lane.isCollapsed ? spacing.strip : spacing;
@@ -103,12 +116,12 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
     const segment = way.segments[at];
     if (at < 0) return middleOf(way.from.row);
     if (!segment || segment.axis === 'v') return middleOf(way.to.row);
-    if (segment.at === 'channel') return (channelTop[segment.channel] ?? 0) + (channelY.get(key(way, at)) ?? 0);
+    if (segment.at === 'channel') return (channelTop[segment.channel] ?? 0) + (within.get(way)?.[at] ?? 0);
     return segment.at === 'start' ? middleOf(way.from.row) + startOffset(way) : middleOf(way.to.row) + endOffset(way);
   };
 
   // Columns and gutters from left to right.
-  const inGutter = collect(ways, grid.columns + 1, (s) => (s.axis === 'v' && s.at === 'gutter' ? s.gutter : undefined));
+  const inGutter = collect(ways, within, grid.columns + 1, (s) => (s.axis === 'v' && s.at === 'gutter' ? s.gutter : undefined));
   const columnWidth: number[] = Array.from({ length: grid.columns }, () => 0);
   for (const { node, column } of grid.cells.values()) columnWidth[column] = Math.max(columnWidth[column] ?? 0, node.width);
   const isNarrow = (column: number) => (columnWidth[column] ?? 0) < NARROW;
@@ -117,7 +130,6 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
     const gutter = homes.get(way)?.gutter ?? null;
     if (gutter !== null && !way.edge.isOptional) labelWidth[gutter] = Math.max(labelWidth[gutter] ?? 0, (way.edge.label?.width ?? 0) + 2 * spacing.labelAir);
   }
-  const gutterX = new Map<string, number>();
   const columnLeft: number[] = [];
   const rooms: { x: number; width: number }[] = [];
   let x = header;
@@ -136,9 +148,9 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
     const ends = inside ? stub + arrow - pull(rightTracks) - pull(leftTracks) : spacing.edge;
     const room = Math.max(needed, (inside ? spacing.gutter - (isNarrow(gutter - 1) || isNarrow(gutter) ? spacing.less : 0) : spacing.edge) - ends - lines, 0);
     const begin = x + (inside ? stub - pull(leftTracks) : spacing.edge / 2);
-    for (const [i, { way, at }] of left.entries()) gutterX.set(key(way, at), begin + ((leftTracks.track[i] ?? 0) + 0.5) * trackWidth - (spacing.hasLabelRooms ? 4 : 0));
+    for (const [i, { at, offsets }] of left.entries()) offsets[at] = begin + ((leftTracks.track[i] ?? 0) + 0.5) * trackWidth - (spacing.hasLabelRooms ? 4 : 0);
     const roomX = begin + leftTracks.count * trackWidth;
-    for (const [i, { way, at }] of right.entries()) gutterX.set(key(way, at), roomX + room + ((rightTracks.track[i] ?? 0) + 0.5) * trackWidth);
+    for (const [i, { at, offsets }] of right.entries()) offsets[at] = roomX + room + ((rightTracks.track[i] ?? 0) + 0.5) * trackWidth;
     rooms.push({ x: roomX, width: room });
     x += ends + lines + room;
     if (gutter < grid.columns) {
@@ -164,7 +176,7 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
     const acrossAt = (at: number) => {
       const segment = way.segments[at];
       if (segment?.axis !== 'v') return 0;
-      return segment.at === 'gutter' ? (gutterX.get(key(way, at)) ?? 0) : segment.at === 'start' ? (points[0] as Point).x : finish.x;
+      return segment.at === 'gutter' ? (within.get(way)?.[at] ?? 0) : segment.at === 'start' ? (points[0] as Point).x : finish.x;
     };
     for (let at = 1; at < way.segments.length; at++) {
       const isVertical = way.segments[at]?.axis === 'v';
@@ -180,15 +192,18 @@ export function place(grid: Grid, ways: readonly Way[], spacing: Spacing, top: n
 interface Member {
   readonly way: Way;
   readonly at: number;
+  /** Of the way, by segment. */
+  readonly offsets: number[];
 }
 
 /** The segments in each channel or gutter. */
-function collect(ways: readonly Way[], count: number, indexOf: (segment: Segment) => number | undefined): Member[][] {
+function collect(ways: readonly Way[], within: ReadonlyMap<Way, number[]>, count: number, indexOf: (segment: Segment) => number | undefined): Member[][] {
   const members: Member[][] = Array.from({ length: count }, () => []);
   for (const way of ways) {
+    const offsets = within.get(way) as number[];
     for (const [at, segment] of way.segments.entries()) {
       const index = indexOf(segment);
-      if (index !== undefined) members[index]?.push({ way, at });
+      if (index !== undefined) members[index]?.push({ way, at, offsets });
     }
   }
   return members;

@@ -80,14 +80,17 @@ function sweepRows(board: Board, columns: Columns): number {
 function seat(board: Board, stage: number): boolean {
   const { lane, column, row: home } = board.stages[stage]!;
   let [best, most] = [home, LEAST];
+  const own = board.runsAt[stage]!;
+  // Its handoffs may still run as they did before others moved.
+  board.move(stage, home);
+  const alone = board.costOf(own);
   for (let row = 0; row < board.rows[lane]!; row++) {
     const other = board.at(lane, column, row);
     if (row === home || (other !== -1 && board.stages[other]!.isPinned)) continue;
-    const own = board.runsAt[stage]!;
     const runs = other === -1 ? own : own.concat(board.runsAt[other]!.filter((run) => !own.includes(run)));
-    const before = board.costOf(runs);
+    const before = other === -1 ? alone : board.costOf(runs);
     board.move(stage, row);
-    const gain = before - board.costOf(runs);
+    const gain = before - board.costOf(runs, before - most);
     board.move(stage, home);
     if (gain > most) [best, most] = [row, gain];
   }

@@ -4,7 +4,7 @@
  */
 import cytoscape, { type Core } from 'cytoscape';
 import type { Density } from '../../core/layout/spacing.ts';
-import type { Box, Layout, Point } from '../../core/layout/types.ts';
+import type { Box, Layout, Point, Size } from '../../core/layout/types.ts';
 import { lensPicture } from '../../core/map/lenses/lens-picture.ts';
 import { isOfWorkflow, type LensName, type Picture, type Target } from '../../core/map/lens.ts';
 import { OVERVIEW } from '../../core/map/sizes.ts';
@@ -20,6 +20,7 @@ import { Backdrop } from './backdrop.ts';
 import { flowOrder, Pictures, tidy, type Shown as ShownFlow } from './pictures.ts';
 import { beginDrag, dropOf, type Drag, type Drop } from './drag.ts';
 import { hitAt, type Hit } from './hits.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** How near a presentation comes: names are read from the back of the room, and the neighbours are still there. */
 const NEAR = 1.7;
@@ -54,6 +55,8 @@ export class MapState {
   /** Of the flow only. */
   layout = $state.raw<Layout | null>(null);
   camera = $state.raw<View>({ zoom: 1, pan: { x: 0, y: 0 } });
+  /** The window's size: asking the page would have it laid out in the middle of an edit. */
+  room = $state.raw<Size>({ width: 0, height: 0 });
   hovered = $state.raw<{ hit: Hit; x: number; y: number } | null>(null);
   drag = $state.raw<Drag | null>(null);
   /** The box that is being drawn, in the window. */
@@ -144,6 +147,7 @@ export class MapState {
     });
     const resize = new ResizeObserver(() => {
       cy.resize();
+      this.room = this.#size();
       if (this.#isFitted) this.#fit(false);
       else if (this.#near) this.approach(this.#near, false);
       else this.repaint();
@@ -213,7 +217,7 @@ export class MapState {
     }
     this.#moved();
     if (before && isOther && this.#picks[0]) this.reveal(this.#picks[0]);
-    if (pictures) requestIdleCallback(() => void this.#prepare(pictures));
+    if (pictures) whenIdle(() => void this.#prepare(pictures), 1000);
   }
 
   /** The other density is not needed for the first picture, but soon. */

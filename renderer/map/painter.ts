@@ -69,6 +69,8 @@ export function paintShape(ctx: CanvasRenderingContext2D, shape: Shape, theme: T
 interface Stacked {
   readonly ground: readonly Group[];
   readonly top: readonly Group[];
+  /** Of what moves with the map, left, top, right and bottom by turns: to find what is in sight, no group need be looked at. */
+  readonly edges: Float64Array;
   /** No dots are seen here: lanes lie over them. */
   readonly cover: Box | null;
 }
@@ -84,10 +86,21 @@ function stackOf(scene: Scene): Stacked {
   const all = layers.flatMap((layer) => byLayer.get(layer) ?? []);
   const from = all.findIndex((group) => group.stick);
   const split = from === -1 ? all.length : from;
-  const made = { ground: all.slice(0, split), top: all.slice(split), cover: covered(byLayer.get('lanes') ?? []) };
+  const ground = all.slice(0, split);
+  const edges = Float64Array.from(ground.flatMap(({ bounds: { x, y, width, height } }) => [x, y, x + width, y + height]));
+  const made = { ground, top: all.slice(split), edges, cover: covered(byLayer.get('lanes') ?? []) };
   stacked.set(scene, made);
   return made;
 }
+
+function groundIn(scene: Scene, { x, y, width, height }: Box): readonly Group[] {
+  const { ground, edges } = stackOf(scene);
+  const [right, bottom] = [x + width, y + height];
+  return ground.filter((_, i) => edges[4 * i]! < right && edges[4 * i + 1]! < bottom && edges[4 * i + 2]! > x && edges[4 * i + 3]! > y);
+}
+
+/** A part of the window, in the map. */
+const viewOf = ({ zoom, pan }: Camera, part: Box): Box => ({ x: (part.x - pan.x) / zoom, y: (part.y - pan.y) / zoom, width: part.width / zoom, height: part.height / zoom });
 
 const groundOf = (scene: Scene) => stackOf(scene).ground;
 const topOf = (scene: Scene) => stackOf(scene).top;
@@ -137,7 +150,7 @@ export function paintGround(ctx: CanvasRenderingContext2D, frame: Frame, part: B
   ctx.fillStyle = theme.page;
   ctx.fillRect(part.x, part.y, part.width, part.height);
   paintDots(ctx, theme, camera, part, coverOf(scene));
-  return paintGroups(ctx, frame, part, groundOf(scene));
+  return paintGroups(ctx, frame, part, frame.motion ? groundOf(scene) : groundIn(scene, viewOf(camera, part)));
 }
 
 /** Names of lanes and the time rule, which stay in sight. */
@@ -148,10 +161,10 @@ export function paintTop(ctx: CanvasRenderingContext2D, frame: Frame) {
 function paintGroups(ctx: CanvasRenderingContext2D, { scene, theme, camera, size, emphasis, motion }: Frame, part: Box, groups: readonly Group[]): number {
   const ratio = ctx.canvas.width / size.width;
   const { zoom, pan } = camera;
-  const view = { x: (part.x - pan.x) / zoom, y: (part.y - pan.y) / zoom, width: part.width / zoom, height: part.height / zoom };
+  const view = viewOf(camera, part);
   ctx.lineCap = 'round';
   ctx.lineJoin = 'round';
-  const rule = zoom > MOST_STICKY ? (scene.groups.find(({ table }) => table === 'rule')?.bounds.height ?? 0) : 0;
+  const rule = zoom > MOST_STICKY ? (topOf(scene).find(({ table }) => table === 'rule')?.bounds.height ?? 0) : 0;
   let count = 0;
   for (const group of groups) {
     const shift = stick(group, scene, view);

@@ -21,16 +21,21 @@ interface Options {
   /** Opened so often, each time in a new window. */
   readonly openings?: number;
   readonly frames?: number;
+  /** Measures the work for a frame as well, without the screen's beat. */
+  readonly hasWork?: boolean;
 }
 
 const ask = <K extends keyof BenchPage>(page: Page, name: K, ...given: Parameters<BenchPage[K]>) =>
   page.evaluate(([name, given]) => (globalThis as unknown as { bench: Record<string, (...all: unknown[]) => unknown> }).bench[name]?.(...given), [name, given] as [string, unknown[]]) as Promise<Awaited<ReturnType<BenchPage[K]>>>;
 
-async function inWindow<T>(which: Which, work: (page: Page) => Promise<T>): Promise<T> {
+/** A screen shows a frame every 16.7 ms; without that beat, what is between two frames is the work for one. */
+const WITHOUT_BEAT = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
+async function inWindow<T>(which: Which, work: (page: Page) => Promise<T>, switches: readonly string[] = []): Promise<T> {
   const app = await _electron.launch({
     executablePath: electron,
     chromiumSandbox: process.getuid?.() !== 0,
-    args: [join(root, '.cache/bench-pages'), which],
+    args: [...switches, join(root, '.cache/bench-pages'), which],
   });
   try {
     const page = await app.firstWindow();
@@ -42,29 +47,43 @@ async function inWindow<T>(which: Which, work: (page: Page) => Promise<T>): Prom
   }
 }
 
+const distances = ['fitted', 'readable'] as const satisfies readonly Distance[];
+
 const quantile = (values: readonly number[], part: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 
-async function measure(which: Which, stages: number, { openings = 3, frames = 60 }: Options): Promise<ReadonlyMap<string, number>> {
+async function measure(which: Which, stages: number, { openings = 3, frames = 60, hasWork = true }: Options): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   const opened: number[] = [];
+  const move = async (page: Page, distance: Distance, how: '' | ' work') => {
+    for (const motion of ['pan', 'zoom'] as const) {
+      const times = await ask(page, motion, frames);
+      found.set(`${motion}${how} ${distance} median`, quantile(times, 0.5));
+      found.set(`${motion}${how} ${distance} p95`, quantile(times, 0.95));
+    }
+  };
   for (let i = 1; i < openings; i++) opened.push(await inWindow(which, (page) => ask(page, 'open', stages)));
   await inWindow(which, async (page) => {
     opened.push(await ask(page, 'open', stages));
     found.set('open', quantile(opened, 0.5));
     await page.waitForTimeout(1500);
-    for (const distance of ['fitted', 'readable'] as const satisfies readonly Distance[]) {
+    for (const distance of distances) {
       await ask(page, 'view', distance);
-      for (const motion of ['pan', 'zoom'] as const) {
-        const times = await ask(page, motion, frames);
-        found.set(`${motion} ${distance} median`, quantile(times, 0.5));
-        found.set(`${motion} ${distance} p95`, quantile(times, 0.95));
-      }
+      await move(page, distance, '');
       const renames = [];
       for (let i = 0; i < 5; i++) renames.push(await ask(page, 'rename'));
       found.set(`rename ${distance}`, quantile(renames, 0.5));
     }
     found.set('add a stage', await ask(page, 'add'));
   });
+  const inOwnTime = async (page: Page) => {
+    await ask(page, 'open', stages);
+    await page.waitForTimeout(1500);
+    for (const distance of distances) {
+      await ask(page, 'view', distance);
+      await move(page, distance, ' work');
+    }
+  };
+  if (hasWork) await inWindow(which, inOwnTime, WITHOUT_BEAT);
   return found;
 }
 

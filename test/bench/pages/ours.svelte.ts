@@ -37,11 +37,12 @@ const given = {
   onlanes: nothing,
 };
 
-/** Cytoscape leaves itself at its container. */
-const cyOf = (): Core => {
-  const all = [...target.querySelectorAll<HTMLElement & { _cyreg?: { cy: Core } }>('*')];
-  return all.find((element) => element._cyreg)?._cyreg?.cy as Core;
-};
+let known: Core | undefined;
+/** Cytoscape leaves itself at its container. Looked for once: a frame must not pay for it. */
+function cyOf(): Core {
+  const all = () => [...target.querySelectorAll<HTMLElement & { _cyreg?: { cy: Core } }>('*')];
+  return (known ??= all().find((element) => element._cyreg)?._cyreg?.cy as Core);
+}
 const wheel = (init: WheelEventInit) => {
   const at = cyOf().container() as HTMLElement;
   const box = at.getBoundingClientRect();
