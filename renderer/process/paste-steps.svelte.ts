@@ -13,7 +13,7 @@ import { focusStep } from './focus.ts';
 /** From here on one is asked. */
 const ASKS_FROM = 300;
 export const MOST_LINES = 50_000;
-const PART = 2000;
+const PART = 500;
 
 interface Pending {
   readonly sketches: readonly Sketch[];
