@@ -1,8 +1,9 @@
-/** `npm run bench -- layout|map [options]`: measures, and prints one JSON line a case. */
+/** `npm run bench -- layout|map|steps [options]`: measures, and prints one JSON line a case. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBenchPages } from './bench-pages.mjs';
+import { buildIfStale } from './build.mjs';
 import { node24, root, withNode24 } from './places.mjs';
 import { setUpOrExit } from './set-up.mjs';
 import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
@@ -10,12 +11,13 @@ import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 await setUpOrExit();
 const [name = '', ...options] = process.argv.slice(2);
 const file = join(root, 'test/bench', `${name}.ts`);
-if (!/^(layout|map)$/.test(name) || !existsSync(file)) {
-  console.error('npm run bench -- layout|map');
+if (!/^(layout|map|steps)$/.test(name) || !existsSync(file)) {
+  console.error('npm run bench -- layout|map|steps');
   process.exit(2);
 }
 if (name === 'map') buildBenchPages();
-const display = name === 'map' && !hasDisplay() ? await startVirtualDisplay() : undefined;
+if (name === 'steps') buildIfStale();
+const display = name !== 'layout' && !hasDisplay() ? await startVirtualDisplay() : undefined;
 const { status } = spawnSync(node24, [file, ...options], { cwd: root, stdio: 'inherit', env: withNode24({ ...process.env, ...(display && { DISPLAY: display.name }) }) });
 display?.stop();
 process.exit(status ?? 1);

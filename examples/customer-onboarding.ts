@@ -34,6 +34,18 @@ export function asIs(b: Builder): void {
   notes(b);
   winning(b);
   support(b);
+  decisions(b);
+}
+
+/** When an order goes on, and when it goes back to sales. */
+function decisions(b: Builder): void {
+  const stage = b.id('stage', 'Order complete?');
+  const gaps = b.add('decisionInput', 'Gaps', { stage, name: 'Gaps in contacts, dates or users', values: ['none', 'some'] });
+  const promises = b.add('decisionInput', 'Promises', { stage, name: 'Promises without a product', values: ['none', 'some'] });
+  const [on, back] = [b.id('handoff', 'Order complete? → Order accepted'), b.id('handoff', 'Order complete? → Hand over deal')];
+  b.add('decisionRule', 'complete', { stage, conditions: { [gaps]: ['none'], [promises]: ['none'] }, outcome: on });
+  b.add('decisionRule', 'gaps', { stage, conditions: { [gaps]: ['some'] }, outcome: back });
+  b.add('decisionRule', 'promises', { stage, conditions: { [promises]: ['some'] }, outcome: back });
 }
 
 /** Before it: what onboarding gets, and who starts it. */

@@ -17,6 +17,8 @@ export interface TableRow {
   readonly step: Step;
   readonly cells: Readonly<Record<ColumnName, string>>;
   readonly depth: number;
+  /** All cells in small letters, to be looked through. */
+  readonly words: string;
 }
 
 const kinds = ['task', 'communication', 'rule', 'check'] as const;
@@ -26,10 +28,8 @@ export function tableRows(lookup: Lookup, workflow: string): readonly TableRow[]
   const calendar = projectOf(lookup.model);
   return lookup.stages(workflow).flatMap((stage) =>
     lookup.processes(stage.id).flatMap((process) =>
-      numbered(lookup.steps(process.id)).map(({ step, depth, number }) => ({
-        step,
-        depth,
-        cells: {
+      numbered(lookup.steps(process.id)).map(({ step, depth, number }) => {
+        const cells = {
           stage: stage.name,
           process: process.name,
           number,
@@ -40,8 +40,9 @@ export function tableRows(lookup: Lookup, workflow: string): readonly TableRow[]
           minutes: estimateText(step.minutes, calendar),
           condition: step.condition,
           detail: step.detail,
-        },
-      })),
+        };
+        return { step, depth, cells, words: Object.values(cells).join('\n').toLowerCase() };
+      }),
     ),
   );
 }
@@ -88,8 +89,5 @@ export function sortRows(rows: readonly TableRow[], column: ColumnName | null, i
 /** Rows that have all the words somewhere. */
 export function filterRows(rows: readonly TableRow[], wanted: string): readonly TableRow[] {
   const words = wanted.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  return words.length === 0 ? rows : rows.filter(({ cells }) => {
-    const all = Object.values(cells).join('\n').toLowerCase();
-    return words.every((word) => all.includes(word));
-  });
+  return words.length === 0 ? rows : rows.filter((row) => words.every((word) => row.words.includes(word)));
 }

@@ -53,6 +53,11 @@ const lens = (number: string, name: string) => async (page: Page) => {
 };
 const button = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).first().click();
 const escape = key('Escape');
+const pageOf = (number: string, testId: string) => async (page: Page) => {
+  await page.getByRole('button', { name: /^(Checklists|Flow)$/ }).first().focus();
+  await page.keyboard.press(number);
+  await expect(page.getByTestId(testId)).toBeVisible();
+};
 const shiftClick = (names: readonly string[]) => async (page: Page) => {
   for (const name of names) {
     const box = await page.locator('[data-stage-id]').and(page.getByText(name, { exact: true })).boundingBox();
@@ -100,6 +105,28 @@ const groups: Readonly<Record<string, readonly Step[]>> = {
   'the checklist and a presentation': [
     ['checklist', async (page) => new WorkspacePage(page).drill('Create customer account'), escape],
     ['presentation', key('F5'), escape],
+  ],
+  'processes across all stages': [
+    ['table', pageOf('6', 'step-table')],
+    ['communications', pageOf('7', 'told')],
+    ['no walk-through', pageOf('8', 'walks')],
+    [
+      'a walk-through',
+      async (page) => {
+        await button('Begin a walk-through')(page);
+        await page.getByRole('textbox', { name: 'Name of the case' }).fill('Order 4711');
+        await page.keyboard.press('Enter');
+        await expect(page.getByTestId('walk')).toBeFocused();
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('m');
+        await expect(page.getByTestId('remark')).toBeVisible();
+      },
+      escape,
+    ],
+    ['its summary', async (page) => (await button('End here')(page), expect(page.getByTestId('walk-summary')).toBeVisible())],
+    ['a decision table', async (page) => new WorkspacePage(page).drill('Order complete?')],
+    ['what is typed in a step', async (page) => (await page.locator('[data-step-id] textarea').first().click(), await page.keyboard.type(' /'), expect(page.getByRole('listbox', { name: 'What can be typed here' })).toBeVisible()), escape],
+    ['ready processes', button('From a template…'), escape],
   ],
 };
 

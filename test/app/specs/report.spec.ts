@@ -98,7 +98,7 @@ test('prints names that try to be markup as they are, asks for nothing, and hold
     },
     { commands: hostileCommands(scenario), scenario },
   );
-  expect(answer).toMatchObject({ ok: true });
+  expect(answer, JSON.stringify(answer)).toMatchObject({ ok: true });
   const text = flowingText(path).replace(/\s/g, '');
   for (const name of Object.values(HOSTILE)) expect(text).toContain(name.replace(/\s/g, ''));
   expect(text).not.toContain('root:x:0');
@@ -146,6 +146,16 @@ test('from the command line says nothing on standard error, and does not write o
   expect(await wfa('report', 'a.wfa', '-o', 'out.pdf')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('exists already') });
   expect(readFileSync(path).equals(bytes)).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(['a.wfa', 'out.pdf']);
+});
+
+test('of one workflow’s checklists alone is a book, without maps', async () => {
+  const { code, err } = await wfa('report', EXAMPLE, '-o', 'book.pdf', '--book', 'Customer onboarding');
+  expect([code, err]).toEqual([0, '']);
+  const text = flowingText(join(folder, 'book.pdf'));
+  for (const words of ['Account set-up', 'Create the organisation in the CRM', 'Order complete?', 'Promises without a product', 'Send the welcome e-mail']) expect(text).toContain(words);
+  expect(text).not.toContain('Where the lead time goes');
+  const unknown = await wfa('report', EXAMPLE, '-o', 'other.pdf', '--book', 'Nothing');
+  expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('Customer onboarding')]);
 });
 
 test('the app itself takes the command line, without a window', async () => {

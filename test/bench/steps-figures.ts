@@ -1,0 +1,123 @@
+/** Measures typing in a checklist of hundreds of steps in a project of thousands; see steps.ts. */
+import type { Page } from '@playwright/test';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from '../../core/commands/command.ts';
+import { idMaker } from '../../core/model/ids.ts';
+import { scenariosOf } from '../../core/model/model.ts';
+import { Library } from '../../electron/document/library.ts';
+import { launchApp } from '../app/harness/launch.ts';
+
+export interface StepFigure {
+  readonly bench: 'steps';
+  /** In the project, and in the one stage where one types. */
+  readonly steps: number;
+  readonly inStage: number;
+  readonly what: string;
+  /** Milliseconds. */
+  readonly median: number;
+  readonly p95: number;
+  readonly count: number;
+}
+
+const STAGE = 'Long one';
+
+/** A project with so many steps; one stage has `inStage` of them in one checklist, the others share the rest. */
+export function writeProject(path: string, steps: number, inStage: number): void {
+  const data = mkdtempSync(join(tmpdir(), 'atlas-steps-'));
+  try {
+    const newId = idMaker(() => Date.UTC(2026, 0, 5), (count) => new Uint8Array(count));
+    const library = new Library(data, { newId, now: () => Date.UTC(2026, 0, 5), author: 'Bench', device: 'bench', appVersion: '0' });
+    const document = library.create({ title: 'Steps', scenario: 'As-is', workflow: 'Work' });
+    const scenario = scenariosOf(document.model)[0]?.id ?? '';
+    const workflow = [...document.model.workflow.values()][0]?.id ?? '';
+    const [team, system] = [newId(), newId()];
+    const commands: Command[] = [
+      { type: 'participant.add', scenario, id: team, name: 'Operations', kind: 'team' },
+      { type: 'system.add', scenario, id: system, name: 'CRM' },
+    ];
+    const addStage = (name: string, count: number) => {
+      const [stage, process] = [newId(), newId()];
+      commands.push({ type: 'stage.add', scenario, id: stage, workflow, name, owner: team }, { type: 'process.add', scenario, id: process, stage, name: 'Checklist' });
+      for (let i = 1; i <= count; i += 1) commands.push({ type: 'step.add', scenario, id: newId(), process, text: `Do thing number ${i} of this stage`, performer: team, system, minutes: { likely: 5 } });
+    };
+    addStage(STAGE, inStage);
+    for (let left = steps - inStage; left > 0; left -= 100) addStage(`Stage with ${left} left`, Math.min(100, left));
+    const made = document.applyUnknown({ type: 'batch', label: 'Make it', commands });
+    if ('ok' in made) throw new Error(made.message);
+    const saved = document.saveAs(path);
+    if (!saved.ok) throw new Error(saved.error.message);
+    document.close();
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+const quantile = (values: readonly number[], part: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
+
+/** From the key to the frame that shows it: the time of each keydown to the first task behind its frame. */
+async function listen(page: Page): Promise<() => Promise<number[]>> {
+  await page.evaluate(() => {
+    const times: number[] = ((globalThis as unknown as { keyTimes: number[] }).keyTimes = []);
+    addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => times.push(performance.now() - timeStamp);
+        requestAnimationFrame(() => port2.postMessage(0));
+      },
+      { capture: true },
+    );
+  });
+  return () =>
+    page.evaluate(() => {
+      const holder = globalThis as unknown as { keyTimes: number[] };
+      return holder.keyTimes.splice(0);
+    });
+}
+
+/** @param keys how many are typed for each figure */
+export async function stepFigures(steps: number, inStage: number, keys = 120): Promise<readonly StepFigure[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-steps-'));
+  const file = join(folder, 'steps.wfa');
+  writeProject(file, steps, inStage);
+  const running = await launchApp({ file });
+  const { page } = running;
+  try {
+    await page.getByRole('navigation', { name: 'Outline' }).getByRole('button', { name: STAGE, exact: true }).dblclick();
+    const rows = page.locator('[data-step-id]');
+    await rows.first().waitFor();
+    const taken = await listen(page);
+    const figures: StepFigure[] = [];
+    const note = (what: string, times: readonly number[]) => figures.push({ bench: 'steps', steps, inStage, what, median: Math.round(quantile(times, 0.5) * 10) / 10, p95: Math.round(quantile(times, 0.95) * 10) / 10, count: times.length });
+
+    await rows.nth(3).locator('textarea').click();
+    await page.keyboard.press('End');
+    // As a person types: what is sent on the way, after a pause, is in it.
+    for (let i = 0; i < keys; i += 1) await page.keyboard.press(i % 6 === 5 ? 'Space' : 'abcde'[i % 6] ?? 'a', { delay: i % 30 === 29 ? 500 : 40 });
+    note('a letter in a step', await taken());
+
+    for (let i = 0; i < keys / 4; i += 1) await page.keyboard.press('ArrowDown', { delay: 30 });
+    note('to the step below', await taken());
+
+    for (let i = 0; i < keys / 6; i += 1) {
+      const before = await page.evaluate(() => document.activeElement?.closest('[data-step-id]')?.getAttribute('data-step-id'));
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((id) => document.activeElement?.closest('[data-step-id]')?.getAttribute('data-step-id') !== id, before);
+      await page.keyboard.type('new');
+    }
+    note('Enter and the letters behind it', await taken());
+
+    await page.getByRole('button', { name: 'Back to the map' }).click();
+    await page.getByRole('button', { name: 'Checklists' }).click();
+    await page.getByRole('searchbox', { name: 'Filter steps' }).click();
+    await taken();
+    for (const letter of 'thing number 12 of this stage') await page.keyboard.press(letter === ' ' ? 'Space' : letter, { delay: 60 });
+    note('a letter in the filter of the table', await taken());
+    return figures;
+  } finally {
+    await running.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
