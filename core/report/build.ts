@@ -63,7 +63,7 @@ function buildBook(lookup: Lookup, workflow: Workflow, date: string): Report {
     language: say.language,
     title: say.bookTitle(workflow.name),
     author: projectOf(lookup.model).facilitator,
-    cover: { ...coverOf(lookup, date), title: workflow.name, purpose: workflow.outcome },
+    cover: { ...coverOf(lookup, date), kind: say.bookKind, title: workflow.name, purpose: workflow.outcome },
     sections: [
       { id, kicker: workflow.name, title: say.checklists, intro: say.checklistsIntro(count, steps), blocks: checklists(lookup, workflow, id) },
       ...(extra.length === 0 ? [] : [{ id: `${id}-more`, kicker: workflow.name, title: say.aroundChecklists, intro: '', blocks: extra }]),
@@ -81,6 +81,7 @@ function coverOf(lookup: Lookup, date: string): Cover {
     [say.cover.date, say.date(date)],
   ];
   return {
+    kind: say.kind,
     title: project.title,
     client: project.client,
     scenario,

@@ -16,6 +16,8 @@ export interface Report {
 }
 
 export interface Cover {
+  /** What it is, above the title. */
+  readonly kind: string;
   readonly title: string;
   readonly client: string;
   readonly scenario: string;

@@ -51,13 +51,13 @@ const fontFace = ({ url, unicodeRange, weight }: FontFile): string =>
 /** Titles longer than this are set smaller. */
 const LONG_TITLE = 60;
 
-function coverHtml({ title, client, scenario, purpose, facts, teams }: Cover): string {
+function coverHtml({ kind, title, client, scenario, purpose, facts, teams }: Cover): string {
   const words = t.report.cover;
   const marks = teams.map((mark) => `<span>${markHtml(mark)}${escaped(mark.name)}</span>`).join('');
   return [
     `<section class="cover">${stripe(teams)}`,
     `<p class="client">${escaped(client)}</p>`,
-    `<div class="middle"><p class="kind">${escaped(t.report.kind)}</p><h1${title.length > LONG_TITLE ? ' class="long"' : ''}>${escaped(title)}</h1>`,
+    `<div class="middle"><p class="kind">${escaped(kind)}</p><h1${title.length > LONG_TITLE ? ' class="long"' : ''}>${escaped(title)}</h1>`,
     `<p class="scenario">${escaped(scenario)}</p>${purpose === '' ? '' : `<p class="purpose">${withBreaks(purpose)}</p>`}</div>`,
     `<div class="foot">${teams.length > 0 ? `<div class="teams"><h2>${escaped(words.teams)}</h2>${marks}</div>` : ''}`,
     `<dl>${facts.map(([label, value]) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl></div></section>`,

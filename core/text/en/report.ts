@@ -122,6 +122,7 @@ export const report = {
   silence: (who: string, time: string, from: string) => `${who} hears nothing for ${time}, from ${from} on.`,
   silences: (limit: string) => `Silences longer than ${limit}:`,
   bookTitle: (workflow: string) => `${workflow} – Checklists`,
+  bookKind: 'Checklists',
   aroundChecklists: 'Decisions and communications',
   unownedCell: 'Nobody',
   nothingSaid: 'Nothing said',
