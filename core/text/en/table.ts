@@ -3,6 +3,7 @@ const s = (count: number, one: string, many = `${one}s`) => `${count.toLocaleStr
 
 export const table = {
   name: 'Checklists',
+  across: 'Processes across all stages',
   hint: 'All checklists of this workflow as one table, and as a book to print',
   columns: { stage: 'Stage', process: 'Checklist', number: 'No.', kind: 'Kind', text: 'Step', performer: 'Done by', system: 'System', minutes: 'Time', condition: 'If', detail: 'Details' },
   none: 'No checklist in this workflow yet. Open a stage with Enter and write its first step.',
