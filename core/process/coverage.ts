@@ -10,7 +10,7 @@ import { t } from '../text/text.ts';
 import { decisionTable } from './decision-table.ts';
 import { sharesWords } from './words.ts';
 
-export type GapKind = 'nothing produces' | 'criterion untested' | 'system unknown' | 'system unused' | 'performer unknown' | 'milestone unreached' | 'no sender' | 'no audience' | 'table has gaps';
+export type GapKind = 'nothing produces' | 'criterion untested' | 'system unknown' | 'system unused' | 'performer unknown' | 'performer idle' | 'milestone unreached' | 'no sender' | 'no audience' | 'table has gaps';
 
 export interface Gap {
   readonly kind: GapKind;
@@ -106,7 +106,17 @@ function systems(lookup: Lookup, stage: Stage, steps: readonly Step[]): readonly
 function performers(lookup: Lookup, stage: Stage, steps: readonly Step[]): readonly Gap[] {
   const known = new Set([stage.owner, ...lookup.by('participation', 'stage', stage.id).map(({ participant }) => participant)]);
   const doing = new Set(steps.flatMap(({ performer }) => performer ?? []));
-  return [...doing].filter((id) => !known.has(id)).map((id): Gap => {
+  const free = steps.filter(({ performer, kind }) => !performer && kind !== 'rule');
+  const idle = lookup
+    .by('participation', 'stage', stage.id)
+    .filter(({ participant, role }) => role === 'executes' && !doing.has(participant))
+    .map(({ participant: id }): Gap => {
+      const name = lookup.get('participant', id)?.name ?? '';
+      const commands = free.map((step): Command => ({ type: 'step.set', scenario: lookup.scenario, id: step.id, performer: id }));
+      const fix = commands.length === 0 ? {} : { fix: { label: say.giveSteps(name, commands.length), command: { type: 'batch', label: say.giveSteps(name, commands.length), commands } as Command } };
+      return { kind: 'performer idle', stage, text: say.performerIdle(name), at: { table: 'participant', id }, ...fix };
+    });
+  const unknown = [...doing].filter((id) => !known.has(id)).map((id): Gap => {
     const name = lookup.get('participant', id)?.name ?? '';
     return {
       kind: 'performer unknown',
@@ -116,6 +126,7 @@ function performers(lookup: Lookup, stage: Stage, steps: readonly Step[]): reado
       fix: { label: say.addPerformer(name), command: { type: 'participation.add', scenario: lookup.scenario, stage: stage.id, participant: id, role: 'executes' } },
     };
   });
+  return [...unknown, ...idle];
 }
 
 /** A milestone is reached by the work of the stages before it. */

@@ -82,6 +82,8 @@ export const coverage = {
   systemUnused: (name: string) => `The stage uses ${name}, but no step does.`,
   addSystem: (name: string) => `Add ${name} to the stage`,
   performerUnknown: (name: string) => `${name} does steps here, but takes no part in the stage.`,
+  performerIdle: (name: string) => `${name} executes this stage, but does none of its steps.`,
+  giveSteps: (name: string, count: number) => `${name} does ${count === 1 ? 'the step' : `the ${count} steps`} that nobody does yet`,
   addPerformer: (name: string) => `${name} executes`,
   unreached: (name: string) => `No step leads to the milestone “${name}”: the stages before it have no checklist.`,
   noSender: (text: string) => `Nobody sends “${text}”.`,

@@ -1,40 +1,6 @@
 /** Checklists as quick as notes: typed by keyboard alone, pasted with their nesting, moved by drag and by key. */
-import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../harness/test.ts';
-import { WorkspacePage } from '../harness/workspace.ts';
-
-/** Numbers and words of the steps on the page, as they are read. */
-const lines = (page: Page) =>
-  page.locator('[data-step-id]').evaluateAll((rows) => rows.map((row) => `${row.querySelector('.number')?.textContent} ${row.querySelector('textarea')?.value.trim()}`.trim()));
-
-/** The row of a step by its words. */
-async function row(page: Page, text: string): Promise<Locator> {
-  const at = (await lines(page)).findIndex((line) => line.replace(/^[\d.]+ ?/, '') === text);
-  expect(at, `a step “${text}”`).toBeGreaterThanOrEqual(0);
-  return page.locator('[data-step-id]').nth(at);
-}
-
-async function stageWithoutSteps(page: Page): Promise<WorkspacePage> {
-  const workspace = await new WorkspacePage(page).ready();
-  await workspace.map.focus();
-  // Faster than any answer: not a letter may be lost or taken for a command.
-  await page.keyboard.press('n');
-  await page.keyboard.type('Set up account');
-  await page.keyboard.press('Enter');
-  await workspace.map.focus();
-  await page.keyboard.press('Enter');
-  await expect(workspace.stagePage).toHaveAttribute('aria-label', 'Set up account');
-  await page.getByRole('button', { name: 'Add checklist' }).press('Enter');
-  await expect(workspace.stagePage.getByLabel('Text', { exact: true })).toBeFocused();
-  return workspace;
-}
-
-const paste = (page: Page, formats: Record<string, string>) =>
-  page.evaluate((data) => {
-    const transfer = new DataTransfer();
-    for (const [type, text] of Object.entries(data)) transfer.setData(type, text);
-    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
-  }, formats);
+import { lines, paste, row, stageWithoutSteps } from '../harness/checklist.ts';
 
 test('a process is typed by keyboard alone: who, with what, how long, under which condition', async ({ launch }) => {
   const { page } = await launch({ args: ['--example'] });

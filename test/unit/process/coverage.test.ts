@@ -61,6 +61,15 @@ describe('what checklists do not cover', () => {
     expect(kinds()).toEqual(['system unused']);
   });
 
+  it('is somebody who executes the stage and does none of its steps; what nobody does is offered to them', () => {
+    const { bench, kinds, mend, task, quote, operations } = covered();
+    bench.add('participation', { stage: quote.id, participant: operations.id, role: 'executes' });
+    expect(kinds()).toEqual(['performer idle']);
+    mend('performer idle');
+    expect(kinds()).toEqual([]);
+    expect(bench.row('step', task.id).performer).toBe(operations.id);
+  });
+
   it('is a milestone to which no step leads', () => {
     const { bench, workflow, sign, quote, kinds } = covered();
     const live = bench.add('stage', { workflow: workflow.id, name: 'Live', kind: 'milestone' });
