@@ -31,8 +31,9 @@ export interface Conflict {
   readonly other?: string;
   /** `removed`: who removed it. */
   readonly remover?: SideName;
-  /** `rule`: the rule, in a sentence. `circle`: the ids of the rows in it. */
+  /** `rule`: the rule, in a sentence, and the fields of the row that are tied by it. `circle`: the ids of the rows in it. */
   readonly reason?: string;
+  readonly tied?: readonly string[];
   readonly ring?: readonly string[];
   /** What can be chosen, the side-neutral one last. */
   readonly choices: readonly Choice[];

@@ -1,12 +1,13 @@
 /** A conflict in words: what the question is, and what stands on each side of it. */
 import { sameValue, splitKey, diffKey, type DiffKey, type Fields } from '../model/diff.ts';
 import type { Model } from '../model/model.ts';
+import type { PlacedRow } from '../model/draft.ts';
 import { tableOf, type Row, type TableName } from '../model/tables.ts';
 import { t } from '../text/text.ts';
 import { rowAt } from './compare.ts';
 import type { Ground } from './compose.ts';
 import type { Clash, SideName, Words } from './conflicts.ts';
-import { fieldLabel, nameIn, valueText } from './values.ts';
+import { fieldLabel, insideText, nameIn, valueText } from './values.ts';
 
 const say = t.merge;
 const MANY = 5;
@@ -25,10 +26,10 @@ export function describe(clash: Clash, ground: Ground, mine: string, theirs: str
       return valueWords(say.fieldQuestion(fieldLabel(clash.field ?? ''), tableOf(clash.table).noun, nameOf(clash, ground)), clash, ground);
     case 'circle': {
       const names = (clash.ring ?? []).map((row) => nameOf({ ...clash, row }, ground));
-      return valueWords(say.circleQuestion(tableOf(clash.table).noun, names), clash, ground);
+      return eachSide(say.circleQuestion(tableOf(clash.table).noun, names), ground, (model) => ringText(clash, model));
     }
     case 'rule':
-      return valueWords(say.ruleQuestion(tableOf(clash.table).noun, nameOf(clash, ground), clash.reason ?? ''), clash, ground);
+      return eachSide(say.ruleQuestion(tableOf(clash.table).noun, nameOf(clash, ground), clash.reason ?? ''), ground, (model) => tiedText(clash, model));
   }
 }
 
@@ -41,8 +42,27 @@ function nameOf({ table, scenario, row }: At, { base, mine, theirs }: Ground): s
   return model ? nameIn(model, table, rowAt(model, key) as Row) : '';
 }
 
-function valueWords(question: string, { table, scenario, field = '', base, mine, theirs }: Clash, ground: Ground): Words {
-  const text = (model: Model, value: unknown) => valueText(model, table, scenario, field, value);
+const eachSide = (question: string, { base, mine, theirs }: Ground, text: (model: Model) => string): Words => ({
+  question,
+  base: text(base),
+  mine: text(mine.model),
+  theirs: text(theirs.model),
+});
+
+/** Where each row of a circle is in this model. */
+function ringText({ table, scenario, ring = [] }: Clash, model: Model): string {
+  const rows = ring.flatMap((id) => rowAt(model, diffKey(table, scenario, id)) ?? []) as PlacedRow[];
+  return rows.map((row) => say.isIn(nameIn(model, table, row), insideText(model, table, row))).join('; ') || say.notThere;
+}
+
+function tiedText({ table, scenario, row: id, tied = [] }: Clash, model: Model): string {
+  const row = rowAt(model, diffKey(table, scenario, id));
+  if (!row) return say.notThere;
+  return tied.map((field) => `${fieldLabel(field)}: ${valueText(model, table, row, field, (row as unknown as Fields)[field])}`).join(', ');
+}
+
+function valueWords(question: string, { table, scenario, row, field = '', base, mine, theirs }: Clash, ground: Ground): Words {
+  const text = (model: Model, value: unknown) => valueText(model, table, { scenario, id: row }, field, value);
   // The model before both may be an empty one; names are then as mine has them.
   const before = ground.base.project.size > 0 ? ground.base : ground.mine.model;
   return { question, base: text(before, base), mine: text(ground.mine.model, mine), theirs: text(ground.theirs.model, theirs) };
@@ -79,7 +99,7 @@ function reasonText(key: DiffKey, root: DiffKey, ground: Ground, other: SideName
 function detailsOf(model: Model, table: TableName, row: Row): string {
   const { fields } = tableOf(table);
   const said = Object.entries(fields).filter(([field, { initial }]) => field !== 'name' && field !== 'place' && !sameValue((row as unknown as Fields)[field], initial));
-  const parts = said.map(([field]) => `${fieldLabel(field)}: ${valueText(model, table, row.scenario, field, (row as unknown as Fields)[field])}`);
+  const parts = said.map(([field]) => `${fieldLabel(field)}: ${valueText(model, table, row, field, (row as unknown as Fields)[field])}`);
   return [`“${nameIn(model, table, row)}”`, ...parts].join(', ');
 }
 

@@ -130,6 +130,7 @@ function troubleClash({ id, kind, key, field, message, ties }: Trouble, { base, 
     const row = rowAt(model, key);
     return row && fieldsOf(row)[name];
   };
-  const why = kind === 'rule' ? { reason: message } : { ring: ties.map((tie) => splitKey(tie.key).id) };
+  const tied = ties.find((tie) => tie.key === key)?.fields ?? [];
+  const why = kind === 'rule' ? { reason: message, tied } : { ring: ties.map((tie) => splitKey(tie.key).id) };
   return { id, kind, ...about(key), ...why, field: name, choices: ['mine', 'theirs'], base: value(base), mine: value(mine.model), theirs: value(theirs.model) };
 }

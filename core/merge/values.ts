@@ -5,9 +5,10 @@ import type { Target } from '../model/field.ts';
 import { durationText, estimateText, percentText, rateText } from '../model/field-text.ts';
 import { lookup } from '../model/lookup.ts';
 import { projectOf, type Model } from '../model/model.ts';
-import type { Place } from '../model/place.ts';
+import type { PlacedRow } from '../model/draft.ts';
 import { tableOf, type Row, type TableName } from '../model/tables.ts';
 import { t } from '../text/text.ts';
+import { fieldsOf } from './compare.ts';
 
 const say = t.merge;
 const SHARES = new Set(['availability', 'failureShare', 'targetShare', 'completeAccurate', 'probability']);
@@ -21,8 +22,11 @@ export const fieldLabel = (field: string): string =>
 /** What a row of a model is called. */
 export const nameIn = (model: Model, table: TableName, row: Row): string => rowName(lookup(model, row.scenario), table, row);
 
+type At = Pick<Row, 'scenario' | 'id'>;
+
 /** @param model where names of other rows are looked up */
-export function valueText(model: Model, table: TableName, scenario: string, field: string, value: unknown): string {
+export function valueText(model: Model, table: TableName, at: At, field: string, value: unknown): string {
+  const { scenario } = at;
   const declared = tableOf(table).fields[field];
   if (value === null || value === undefined || value === '') return say.nothing;
   const name = (of: TableName, id: string) => {
@@ -31,7 +35,7 @@ export function valueText(model: Model, table: TableName, scenario: string, fiel
   };
   if (declared?.reference) return name(declared.reference.to, value as string);
   if (declared?.storage === 'target') return name((value as Target).table, (value as Target).id);
-  if (declared?.storage === 'place') return placeText(value as Place, (id) => name(table, id), tableOf(table).orphans !== undefined);
+  if (declared?.storage === 'place') return placeText(model, table, at);
   if (declared?.storage === 'json') return jsonText(model, field, value);
   if (typeof value === 'boolean') return value ? say.yes : say.no;
   if (typeof value === 'number') return SHARES.has(field) ? percentText(value) : String(value);
@@ -39,9 +43,22 @@ export function valueText(model: Model, table: TableName, scenario: string, fiel
   return isChoice && !['name', 'text'].includes(field) ? (t.choices[value as string] ?? '') : `“${String(value as string)}”`;
 }
 
-function placeText({ parent, index }: Place, name: (id: string) => string, canBeInside: boolean): string {
-  if (!canBeInside) return index;
-  return parent === null ? `${say.notInside} (${index})` : `${name(parent)} (${index})`;
+/** What a row is inside of. */
+export function insideText(model: Model, table: TableName, { scenario, place }: PlacedRow): string {
+  const parent = lookup(model, scenario).get(table, place.parent) as Row | undefined;
+  return parent ? say.inside(nameIn(model, table, parent)) : say.notInside;
+}
+
+/** Behind whom a row stands in this model, and inside of what. */
+function placeText(model: Model, table: TableName, { scenario, id }: At): string {
+  const row = lookup(model, scenario).get(table, id) as PlacedRow | undefined;
+  if (!row) return say.notThere;
+  const { siblings = [], orphans } = tableOf(table);
+  const isBeside = (other: PlacedRow) => other.place.parent === row.place.parent && siblings.every((field) => fieldsOf(other)[field] === fieldsOf(row)[field]);
+  const beside = (lookup(model, scenario).all(table) as unknown as readonly PlacedRow[]).filter(isBeside);
+  const before = beside[beside.findIndex((other) => other.id === id) - 1];
+  const behind = before ? say.behind(nameIn(model, table, before)) : say.first;
+  return orphans ? `${insideText(model, table, row)}, ${behind}` : behind;
 }
 
 function jsonText(model: Model, field: string, value: unknown): string {
