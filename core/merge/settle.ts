@@ -89,6 +89,9 @@ function* findCircles(model: Model): Generator<Trouble> {
 
 const ENOUGH = 1000;
 
+/** The merged model would break a rule, whatever is taken from whom: nothing is offered then. */
+export class Unmergeable extends Error {}
+
 /**
  * Takes tied fields from one side until every rule holds. It comes to an end, as the more is taken from one side, the more of it
  * is that side's model, in which every rule holds.
@@ -102,7 +105,7 @@ export function settle(draft: Draft, sideFor: (trouble: Trouble) => Model, sourc
     for (const tie of trouble.ties) take(draft, tie, side);
     mend(draft, sources);
   }
-  throw new Error('The merged model breaks a rule that neither side broke');
+  throw new Unmergeable();
 }
 
 function take(draft: Draft, { key, fields }: Tie, side: Model): void {
