@@ -1,6 +1,6 @@
 /** Two files become one: with real files, real journals and two machines. */
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { lookup } from '../../../core/model/lookup.ts';
 import { scenariosOf, type Model } from '../../../core/model/model.ts';
 import { writeContentHash } from '../../../electron/document/content-hash.ts';
@@ -9,7 +9,11 @@ import { entryId } from '../../../electron/document/journal.ts';
 import { Library } from '../../../electron/document/library.ts';
 import { prepareFiles } from '../../../electron/document/merge-files.ts';
 import { addTeam, edit, firstScenario, participantNames, testEnv } from '../../fixtures/library.ts';
+import { anyCommand } from '../../fixtures/edit-history.ts';
+import { seeded } from '../../fixtures/generated.ts';
 import { TwoCopies } from '../../fixtures/two-copies.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const teams = (model: Model) => lookup(model, scenariosOf(model)[0]!.id).all('participant').map(({ name }) => name).sort();
 const renameSales = (name: string) => (document: Parameters<typeof addTeam>[0]) => {
@@ -215,6 +219,42 @@ it('a merge that cannot be written leaves the document as it was', () => {
   // The entry is there already.
   expect(() => document.adopt({ diff: { added: {}, updated: {}, removed: {} }, entries: two.read('a').stored.slice(-1), assets: [] })).toThrow();
   expect([document.model, document.entries, document.undoDepth]).toEqual([model, entries, 2]);
+});
+
+/** Edits by chance, some of them undone; refused ones are left out. */
+const editsByChance = (seed: number) => (document: Parameters<typeof addTeam>[0]) => {
+  const random = seeded(seed);
+  for (let i = 0; i < 40; i += 1) {
+    if (random() < 0.08) document.undo();
+    else document.applyUnknown(anyCommand(document.model, random) ?? {});
+  }
+};
+const content = ({ view: _view, ...tables }: Model) => Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, Object.fromEntries(rows)]));
+
+it.each([1, 2, 3])('merges of edits by chance, also crossing ones, give whole files and are undone as one (case %i)', (seed) => {
+  const two = new TwoCopies();
+  two.edit('ann', 'base', editsByChance(seed));
+  for (const name of ['a', 'b']) two.copy('base', name);
+  two.edit('ann', 'a', editsByChance(seed * 10 + 1));
+  two.edit('ben', 'b', editsByChance(seed * 10 + 2));
+  const { prepared } = two.merge('ann', 'a', 'b', 'a2', 'mine');
+  expect(content(prepared.ground.base)).toEqual(content(two.read('base').model));
+  two.merge('ben', 'b', 'a', 'b2', 'mine');
+  two.edit('ann', 'a2', editsByChance(seed * 10 + 3));
+  two.edit('ben', 'b2', editsByChance(seed * 10 + 4));
+  two.merge('ann', 'a2', 'b2', 'out', 'theirs');
+  // Reading checks hashes, journal, foreign keys and every rule.
+  const [before, out] = [two.read('a2'), two.read('out')];
+  expect(out.entries.length).toBeGreaterThan(before.entries.length);
+  expect(two.prepare('out', 'b2').relation).toBe('mine is newer');
+  two.edit('ann', 'out', (document) => {
+    const depth = document.undoDepth;
+    if (out.entries.at(-1)?.kind === 'merge') document.undo();
+    expect(content(document.model)).toEqual(content(before.model));
+    while (document.undo());
+    for (let i = 0; i < depth; i += 1) document.redo();
+    expect(content(document.model)).toEqual(content(out.model));
+  });
 });
 
 describe('a file is not used', () => {

@@ -1,6 +1,6 @@
 /** What holds of every merge, tried on edits made by chance. The seed is fixed; a failing case is named by its numbers. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { between } from '../../../core/merge/compare.ts';
 import { preferring, type Choices, type Conflict } from '../../../core/merge/conflicts.ts';
 import { finishMerge, prepareMerge } from '../../../core/merge/merge.ts';
@@ -13,13 +13,15 @@ import { rowSchemas } from '../../../core/model/row-schema.ts';
 import { commonProject, edited, machine } from '../../fixtures/edit-history.ts';
 import { seeded } from '../../fixtures/generated.ts';
 
+vi.setConfig({ testTimeout: 120_000 });
+
 const base = commonProject();
 const mineOf = (seed: number, count: number) => edited(base, seed, count, machine(1));
 const theirsOf = (seed: number, count: number) => edited(base, seed, count, machine(2));
 const prepare = (mine: Model, theirs: Model, from: Model | undefined = base) => prepareMerge({ model: mine, name: 'a.wfa' }, { model: theirs, name: 'b.wfa' }, from);
 
 const cases = fc.record({ a: fc.integer({ min: 1, max: 1e6 }), b: fc.integer({ min: 1, max: 1e6 }), edits: fc.integer({ min: 0, max: 60 }), answers: fc.integer() });
-const always = (property: (one: { a: number; b: number; edits: number; answers: number }) => void, numRuns = 150) =>
+const always = (property: (one: { a: number; b: number; edits: number; answers: number }) => void, numRuns = 120) =>
   fc.assert(fc.property(cases, property), { seed: 20260105, numRuns });
 
 /** Choices by chance. */
