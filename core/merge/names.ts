@@ -17,22 +17,36 @@ export interface Namesakes {
   readonly theirs: DiffKey;
 }
 
-/** Rows that each side added, of the same kind, in the same place and with the same name. */
+/**
+ * Rows of the same kind, in the same place and with the same name, which each side added or renamed. Two that were there before
+ * are two things, whatever they are called now.
+ */
 export function namesakes(mine: Changes, theirs: Changes): Namesakes[] {
   const known = new Map<string, DiffKey>();
-  for (const [key, row] of Object.entries(mine.diff.added)) {
+  for (const [key, row] of newlyNamed(mine)) {
     const name = nameKey(key, row);
-    if (name && !rowAt(theirs.model, key) && !known.has(name)) known.set(name, key);
+    if (name && !known.has(name)) known.set(name, key);
   }
   const found: Namesakes[] = [];
-  for (const [key, row] of Object.entries(theirs.diff.added)) {
+  for (const [key, row] of newlyNamed(theirs)) {
     const name = nameKey(key, row);
     const own = name && known.get(name);
-    if (!own || rowAt(mine.model, key)) continue;
+    const isNew = own !== undefined && (!rowAt(theirs.model, own) || !rowAt(mine.model, key));
+    if (!own || !isNew || own === key || mine.hasRemoved(key) || theirs.hasRemoved(own)) continue;
+    // Whoever has two of that name already means two things.
+    if ([rowAt(theirs.model, own), rowAt(mine.model, key)].some((one) => one && nameKey(own, one) === name)) continue;
     found.push({ mine: own, theirs: key });
     known.delete(name);
   }
   return found;
+}
+
+function* newlyNamed({ diff, model }: Changes): Generator<readonly [DiffKey, Row]> {
+  yield* Object.entries(diff.added);
+  for (const [key, [, to]] of Object.entries(diff.updated)) {
+    const row = to.name === undefined ? undefined : rowAt(model, key);
+    if (row) yield [key, row];
+  }
 }
 
 /** Nothing for rows that are not told apart by a name; scenarios are whole models and are never joined. */

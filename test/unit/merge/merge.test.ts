@@ -179,6 +179,13 @@ describe('the same new name on both sides', () => {
     expect(finish('both').now.all('system').map(({ id }) => id)).toEqual([crm.id, mineId, theirsId]);
   });
 
+  it('may be that of a record which was there before and was renamed', () => {
+    const { conflicts, finish } = merging([{ type: 'system.add', id: mineId, name: 'Salesforce', vendor: 'Acme' }], [{ type: 'system.rename', id: crm.id, name: 'Salesforce' }]);
+    expect(conflicts).toMatchObject([{ kind: 'name', row: mineId, other: crm.id }]);
+    expect(finish('theirs').now.all('system')).toMatchObject([{ id: crm.id, name: 'Salesforce', vendor: 'Acme', owner: sales.id }]);
+    expect(merging([{ type: 'participant.rename', id: sales.id, name: 'One' }], [{ type: 'participant.rename', id: operations.id, name: 'One' }]).conflicts).toEqual([]);
+  });
+
   it('is no question for another kind or in another place', () => {
     const person: Edit = { type: 'participant.add', name: 'Wiki', kind: 'person' };
     expect(merging([person], [{ ...person, kind: 'team' }]).conflicts).toEqual([]);
