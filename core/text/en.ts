@@ -9,6 +9,7 @@ import { history } from './en/history.ts';
 import { lenses } from './en/lenses.ts';
 import { mapText } from './en/map.ts';
 import { menu } from './en/menu.ts';
+import { merge } from './en/merge.ts';
 import { palette } from './en/palette.ts';
 import { picture } from './en/picture.ts';
 import { process } from './en/process.ts';
@@ -36,6 +37,7 @@ export const en = {
   lenses,
   map: mapText,
   menu,
+  merge,
   outline,
   palette,
   picture,

@@ -8,8 +8,10 @@ import type { Problem } from '../../core/contract/errors.ts';
 import { t } from '../../core/text/text.ts';
 import type { ReportWriter } from '../report/write-report.ts';
 import { listCommands } from './commands.ts';
+import { showDiff } from './diff.ts';
 import { editFile } from './edit.ts';
 import { showInfo } from './info.ts';
+import { mergeFiles } from './merge.ts';
 import { newFile } from './new.ts';
 import { writePicture } from './picture.ts';
 import { writeReport } from './report.ts';
@@ -46,6 +48,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   info: showInfo,
   show: showModel,
   edit: editFile,
+  diff: showDiff,
+  merge: mergeFiles,
   commands: listCommands,
   report: writeReport,
   picture: writePicture,

@@ -11,7 +11,9 @@ import { projectOf, type Model } from '../../core/model/model.ts';
 import { tableOf } from '../../core/model/tables.ts';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
-import { Journal, type Entry, type Header } from './journal.ts';
+import type { Asset } from './assets.ts';
+import { writeAssets } from './assets.ts';
+import { Journal, type Entry, type Header, type MergeHeader, type StoredEntry } from './journal.ts';
 import { readModel, RowWriter } from './rows.ts';
 import { saveTo } from './save.ts';
 import { UndoLine, type UndoStep } from './undo-line.ts';
@@ -35,11 +37,22 @@ export interface Change {
   readonly entry: Entry | undefined;
 }
 
+/** What a merge brings into a document. */
+export interface Adoption {
+  /** Relative to this document, map positions included. */
+  readonly diff: Diff;
+  /** The other copy's entries that are not here, parents before children, as they are stored. */
+  readonly entries: readonly StoredEntry[];
+  readonly assets: readonly Asset[];
+  /** Joins the two lines; nothing where the other copy only went on from here. */
+  readonly merge?: { readonly header: MergeHeader; readonly diff: Diff };
+}
+
 export class Document {
   readonly #copy: WorkingCopy;
   readonly #env: DocumentEnv;
   readonly #journal: Journal;
-  readonly #undoLine: UndoLine;
+  #undoLine: UndoLine;
   readonly #writer: RowWriter;
   readonly #listeners = new Set<(change: Change) => void>();
   #model: Model;
@@ -51,7 +64,7 @@ export class Document {
     this.#env = env;
     this.#model = readModel(copy.db);
     this.#journal = new Journal(copy.db);
-    this.#undoLine = new UndoLine(this.#journal.entries);
+    this.#undoLine = new UndoLine(this.#journal.line);
     this.#writer = new RowWriter(copy.db);
   }
 
@@ -117,16 +130,26 @@ export class Document {
     return this.#invert(this.#undoLine.redo, 'redo');
   }
 
+  /** Takes over what a merge came to: rows, the other side's entries and the merge's own, all or nothing. */
+  adopt({ diff, entries, assets, merge }: Adoption): Change {
+    const own = this.#journal.tip?.id ?? '';
+    return this.#write(diff, t.merge.entry, () => {
+      writeAssets(this.#copy.db, assets);
+      this.#journal.adopt(entries);
+      return merge ? this.#journal.appendMerge(own, merge.diff, merge.header) : entries.length > 0 ? this.#journal.tip : undefined;
+    });
+  }
+
   /** Writes the file it belongs to. */
   save(): Result<{ readonly path: string }> {
     const { path, base } = this.#copy.record;
     if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
-    return this.#write(path, base);
+    return this.#save(path, base);
   }
 
   /** Writes another file, which it belongs to from then on. The person was asked before an existing one is named. */
   saveAs(path: string): Result<{ readonly path: string }> {
-    return this.#write(path, path === this.path ? this.#copy.record.base : 'any');
+    return this.#save(path, path === this.path ? this.#copy.record.base : 'any');
   }
 
   /**
@@ -139,7 +162,7 @@ export class Document {
     else this.#copy.remove();
   }
 
-  #write(path: string, base: string | null | 'any'): Result<{ readonly path: string }> {
+  #save(path: string, base: string | null | 'any'): Result<{ readonly path: string }> {
     const entries = this.#journal.entries.length;
     const saved = saveTo(this.#copy.db, path, base, (sha256) => this.#copy.setRecord({ pending: { path, sha256, entries } }));
     if (!saved.ok) return saved;
@@ -151,38 +174,53 @@ export class Document {
 
   #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | undefined {
     if (!step) return undefined;
-    const diff = squash(step.entries.map((id) => invert(this.#journal.diffOf(id))));
+    const merge = kind === 'undo' ? this.#journal.entries.find(({ id, kind }) => id === step.entries[0] && kind === 'merge') : undefined;
+    const keeps = merge && this.#journal.ownParent(merge);
+    const diffs = merge && keeps ? [this.#journal.diffBetween(merge.id, keeps)] : step.entries.map((id) => inverse(this.#journal.diffOf(id)));
+    // Old history that was folded cannot be taken back.
+    if (diffs.some((diff) => !diff)) return undefined;
     const label = kind === 'undo' ? t.history.undo(step.label) : t.history.redo(step.label);
-    return this.#commit(diff, label, { kind, inverts: [...step.entries] });
+    return this.#commit(squash(diffs as Diff[]), label, { kind, inverts: [...step.entries], ...(keeps ? { keeps } : {}) });
   }
 
-  /** Rows and entry in one transaction; the model moves on only when it has been committed. */
-  #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'group'>): Change {
-    const next = apply(this.#model, diff);
+  #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'keeps' | 'group'>): Change {
     const content = withoutViews(diff);
+    return this.#write(diff, label, () => {
+      // An undone merge may have brought no content; its undo is an entry all the same.
+      if (isEmpty(content) && !fields.keeps) return undefined;
+      const time = new Date(this.#env.now()).toISOString();
+      return this.#journal.append(content, { author: this.#env.author, device: this.#env.device, time, label, ...fields });
+    });
+  }
+
+  /** Rows and entries in one transaction; the model moves on only when it has been committed. */
+  #write(diff: Diff, label: string, addEntries: () => Entry | undefined): Change {
+    const next = apply(this.#model, diff);
+    const count = this.#journal.entries.length;
     let entry: Entry | undefined;
     try {
       this.#copy.db.transaction(() => {
         this.#writer.write(diff, next);
-        if (isEmpty(content)) return;
-        const time = new Date(this.#env.now()).toISOString();
-        entry = this.#journal.append(content, { author: this.#env.author, device: this.#env.device, time, label, ...fields });
+        entry = addEntries();
       }).immediate();
     } catch (error) {
-      if (entry) this.#journal.forget(entry);
+      this.#journal.forgetFrom(count);
       throw error;
     }
     this.#model = next;
     this.#revision += 1;
-    if (entry) this.#undoLine.note(entry);
-    else this.#viewChanged = true;
+    if (entry?.kind === 'merge' || this.#journal.entries.length > count + 1) this.#undoLine = new UndoLine(this.#journal.line);
+    else if (entry) this.#undoLine.note(entry);
+    else if (!isEmpty(diff)) this.#viewChanged = true;
     const change: Change = { revision: this.#revision, diff, label, depth: this.undoDepth, entry };
     for (const listener of this.#listeners) listener(change);
     return change;
   }
 }
 
-function withoutViews(diff: Diff): Diff {
+const inverse = (diff: Diff | undefined) => diff && invert(diff);
+
+export function withoutViews(diff: Diff): Diff {
   const keep = <V>(part: Readonly<Record<string, V>>) =>
     Object.fromEntries(Object.entries(part).filter(([key]) => !tableOf(splitKey(key).table).view));
   return { added: keep(diff.added), updated: keep(diff.updated), removed: keep(diff.removed) };

@@ -4,7 +4,10 @@
  * merge all read what stands here.
  */
 import { createHash } from 'node:crypto';
-import { noDiff, splitKey, type Diff } from '../../core/model/diff.ts';
+import { History } from '../../core/merge/base.ts';
+import { canonicalText } from '../../core/merge/canonical.ts';
+import { diffAlong } from '../../core/merge/rebuild.ts';
+import { splitKey, type Diff } from '../../core/model/diff.ts';
 import { tableOf, type TableName } from '../../core/model/tables.ts';
 import { z } from '../../core/schema.ts';
 import type { Db } from './database.ts';
@@ -19,9 +22,12 @@ export const headerSchema = z.strictObject({
   /** ISO 8601, UTC. */
   time: z.iso.datetime(),
   label: z.string(),
-  kind: z.enum(['edit', 'undo', 'redo']),
+  /** A merge has two parents, and its difference is the one to the first of them. */
+  kind: z.enum(['edit', 'undo', 'redo', 'merge']),
   /** The entries that an undo or redo takes back, newest first. */
   inverts: z.array(hash).optional(),
+  /** Undo of a merge: the parent of the merge whose state it goes back to. */
+  keeps: hash.optional(),
   /** Runs of typing share one; it ends at any other entry. */
   group: z.string().optional(),
   diff: z.string().regex(/^[0-9a-f]{64}$/),
@@ -33,18 +39,32 @@ export interface Entry extends Header {
   readonly id: string;
 }
 
+/** An entry as it stands in a file, to the byte: its id is made of these. */
+export interface StoredEntry {
+  readonly id: string;
+  readonly header: string;
+  readonly diff: string | null;
+}
+
+/** A merge that asked nothing has neither author nor device, so that it is the same entry wherever it is made. */
+export type MergeHeader = Pick<Header, 'parents' | 'author' | 'device' | 'time' | 'label'>;
+
+const OWN = 'own:';
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 export const entryId = (header: string): string => sha256(header).slice(0, 32);
 
 export class Journal {
-  readonly #entries: Entry[];
+  readonly #db: Db;
+  #entries: Entry[];
   readonly #insert;
   readonly #diffOf;
 
   constructor(db: Db) {
+    this.#db = db;
     this.#entries = readEntries(db);
-    this.#insert = db.prepare<[string, string, string]>('INSERT INTO journal (id, header, diff) VALUES (?, ?, ?)');
+    this.#insert = db.prepare<[string, string, string | null]>('INSERT INTO journal (id, header, diff) VALUES (?, ?, ?)');
     this.#diffOf = db.prepare<[string], { diff: string | null }>('SELECT diff FROM journal WHERE id = ?');
   }
 
@@ -59,9 +79,31 @@ export class Journal {
 
   /** Writes an entry behind the newest one; call it inside the transaction that writes the rows. */
   append(diff: Diff, fields: Omit<Header, 'parents' | 'diff'>): Entry {
-    const text = JSON.stringify(diff);
-    const parents = this.tip ? [this.tip.id] : [];
-    const header: Header = { parents, ...fields, diff: sha256(text) };
+    return this.#write(JSON.stringify(diff), { parents: this.tip ? [this.tip.id] : [], ...fields });
+  }
+
+  /** Entries of another copy, as they are, parents before children; call it inside the transaction that writes the rows. */
+  adopt(entries: readonly StoredEntry[]): void {
+    for (const { id, header, diff } of entries) {
+      this.#insert.run(id, header, diff);
+      this.#entries.push({ ...(JSON.parse(header) as Header), id });
+    }
+  }
+
+  /**
+   * Joins two lines; both tips are in the journal by now.
+   * @param own the parent that this copy stood at: undo of the merge goes back there
+   * @param diff relative to the first parent, in one order of keys on all machines
+   */
+  appendMerge(own: string, diff: Diff, header: MergeHeader): Entry {
+    const { parents, ...fields } = header;
+    const entry = this.#write(canonicalText(diff), { parents, ...fields, kind: 'merge' });
+    this.#db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(`${OWN}${entry.id}`, own);
+    return entry;
+  }
+
+  #write(text: string, fields: Omit<Header, 'diff'>): Entry {
+    const header: Header = { ...fields, diff: sha256(text) };
     const bytes = JSON.stringify(header);
     const id = entryId(bytes);
     this.#insert.run(id, bytes, text);
@@ -70,16 +112,49 @@ export class Journal {
     return entry;
   }
 
-  /** Takes the newest entry off the list after its transaction was rolled back. */
-  forget(entry: Entry): void {
-    if (this.tip?.id === entry.id) this.#entries.pop();
+  /** Takes what was written off the list after its transaction was rolled back. */
+  forgetFrom(count: number): void {
+    this.#entries = this.#entries.slice(0, count);
   }
 
-  diffOf(id: string): Diff {
-    const text = this.#diffOf.get(id)?.diff;
-    return text ? complete(JSON.parse(text) as Diff) : noDiff;
+  /** Nothing where old history was folded. */
+  diffOf(id: string): Diff | undefined {
+    return readDiff(this.#diffOf.get(id)?.diff);
+  }
+
+  /**
+   * The entries of this copy's own line, oldest first. What a merge brought in is on another line: it is undone only with the
+   * merge.
+   */
+  get line(): readonly Entry[] {
+    const at = new Map(this.#entries.map((entry, i) => [entry.id, i]));
+    const line: Entry[] = [];
+    for (let entry = this.tip; entry; entry = this.#entries[at.get(this.ownParent(entry) ?? '') ?? -1]) line.push(entry);
+    return line.reverse();
+  }
+
+  /** The parent on this copy's own line; of a merge that somebody else made, the one that was here first. */
+  ownParent({ id, parents }: Entry): string | undefined {
+    if (parents.length < 2) return parents[0];
+    const own = this.#db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?').get(`${OWN}${id}`)?.value;
+    return own && parents.includes(own) ? own : this.#entries.find((entry) => parents.includes(entry.id))?.id;
+  }
+
+  /** What leads from one entry's state to another's; nothing where old history was folded. */
+  diffBetween(from: string, to: string): Diff | undefined {
+    const way = new History(this.#entries).way(from, to);
+    return way && diffAlong(way.back, way.forth, (id) => this.diffOf(id));
   }
 }
+
+/** Where this copy's line goes at each merge, for a working copy made of a file. */
+export const ownParentsIn = (db: Db): { readonly key: string; readonly value: string }[] =>
+  db.prepare<[], { key: string; value: string }>(`SELECT key, value FROM meta WHERE key LIKE '${OWN}%'`).all();
+
+export const readStored = (db: Db): StoredEntry[] => db.prepare<[], StoredEntry>('SELECT id, header, diff FROM journal ORDER BY seq').all();
+
+/** A stored difference, complete by today's fields. */
+export const readDiff = (text: string | null | undefined): Diff | undefined => (text ? complete(JSON.parse(text) as Diff) : undefined);
 
 /** A difference of an earlier version with the fields that came later: rows have them as a new record starts. */
 function complete(diff: Diff): Diff {
@@ -94,16 +169,23 @@ export function readEntries(db: Db): Entry[] {
   return rows.map(({ id, header }) => ({ ...(JSON.parse(header) as Header), id }));
 }
 
-/** Is the journal what it says it is? Every id fits its header, every difference its hash. */
+/** Is the journal what it says it is? Every id fits its header, every difference its hash, and all leads to the newest entry. */
 export function isJournalIntact(db: Db): boolean {
   const rows = db.prepare<[], { id: string; header: string; diff: string | null }>('SELECT id, header, diff FROM journal ORDER BY seq').iterate();
   const known = new Set<string>();
+  const ends = new Set<string>();
+  let last: string | undefined;
   for (const { id, header, diff } of rows) {
     const parsed = headerSchema.safeParse(parseJson(header));
     if (!parsed.success || entryId(header) !== id) return false;
     if (diff !== null && sha256(diff) !== parsed.data.diff) return false;
     if (parsed.data.parents.some((parent) => !known.has(parent))) return false;
+    const { parents, kind } = parsed.data;
+    if ((kind === 'merge') !== (parents.length === 2) || new Set(parents).size < parents.length) return false;
+    for (const parent of parents) ends.delete(parent);
     known.add(id);
+    ends.add(id);
+    last = id;
   }
-  return true;
+  return ends.size === 0 || (ends.size === 1 && ends.has(last ?? ''));
 }

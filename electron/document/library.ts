@@ -14,7 +14,7 @@ import { t } from '../../core/text/text.ts';
 import { checkFile, sha256Of, type CheckedFile } from './check-file.ts';
 import { createDatabase, openDatabase, type Db } from './database.ts';
 import { Document, type DocumentEnv } from './document.ts';
-import { Journal, readEntries, type Entry } from './journal.ts';
+import { Journal, ownParentsIn, readEntries, type Entry } from './journal.ts';
 import { RowWriter } from './rows.ts';
 import { databasePath, isLocked, readRecord, WorkingCopy, type WorkingRecord } from './working-copy.ts';
 
@@ -86,6 +86,12 @@ export class Library {
     return this.#import(path);
   }
 
+  /** The content of a file with its history, as a project without a place: to be saved as another copy of the same project. */
+  openDetached(path: string): Result<Document> {
+    const opened = this.#import(path, null);
+    return opened.ok ? { ok: true, value: opened.value.document } : opened;
+  }
+
   /** What earlier runs left behind, the newest first. Copies with nothing new in them are removed on the way. */
   recoverable(): Recoverable[] {
     const found: Recoverable[] = [];
@@ -142,12 +148,12 @@ export class Library {
     return checkFile(path, join(this.#root, `${this.#env.newId()}.incoming`));
   }
 
-  #import(path: string): Result<Opened> {
+  #import(path: string, place: string | null = path): Result<Opened> {
     const checked = this.#check(path);
     if (!checked.ok) return checked;
     const { db: source, model, sha256, close } = checked.value;
     const entries = readEntries(source).length;
-    const record = this.#record(path, model, { base: sha256, savedEntries: entries, firstEntries: entries });
+    const record = this.#record(place, model, { base: place === null ? null : sha256, savedEntries: entries, firstEntries: entries });
     const copy = WorkingCopy.create(join(this.#root, this.#env.newId()), record, (target) => {
       const db = createDatabase(target);
       db.transaction(() => {
@@ -155,6 +161,7 @@ export class Library {
         for (const [table, row] of allRows(model)) writer.insert(table, row);
         copyTable(source, db, 'journal', ['seq', 'id', 'header', 'diff']);
         copyTable(source, db, 'asset', ['hash', 'type', 'bytes']);
+        for (const { key, value } of ownParentsIn(source)) db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run(key, value);
       })();
       return db;
     });
