@@ -4,11 +4,15 @@ import { projectOf } from '../../core/model/model.ts';
 import type { Step } from '../../core/model/tables.ts';
 import { indentStep, moveBeside, nudgeStep, outdentStep } from '../../core/process/move-steps.ts';
 import { stepsFromText } from '../../core/process/step-list.ts';
+import { AfterFrame } from '../state/after-frame.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { newId } from '../state/session.svelte.ts';
 import { holdKeys, releaseKeys } from '../state/type-ahead.ts';
 import { focusStep } from './focus.ts';
 import type { PasteSteps } from './paste-steps.svelte.ts';
+
+/** One for all checklists: only one step has the caret. */
+const later = new AfterFrame();
 
 export interface ChecklistHost {
   readonly workspace: Workspace;
@@ -80,6 +84,15 @@ export class ChecklistKeys {
     const sketches = stepsFromText(text, projectOf(workspace.session.model));
     if (sketches.length === 0) return;
     paste.paste({ sketches, where: { process: process(), after: { id: step.id, parent: step.place.parent } }, instead: isEmpty ? step.id : undefined });
+  }
+
+  /** The caret is there at once; what is shown of the step follows the frame. */
+  pick({ id }: Step): void {
+    const { workspace } = this.#host;
+    later.run(() => {
+      const isStill = document.activeElement?.closest(`[data-step-id="${CSS.escape(id)}"]`);
+      if (isStill && workspace.pick?.id !== id) workspace.choose({ table: 'step', id });
+    });
   }
 
   details(): void {
