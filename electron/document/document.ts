@@ -7,14 +7,15 @@ import { decide, decideUnknown } from '../../core/commands/decide.ts';
 import type { Command, Env } from '../../core/commands/command.ts';
 import type { Refusal } from '../../core/commands/refusal.ts';
 import { apply, invert, isEmpty, splitKey, squash, type Diff } from '../../core/model/diff.ts';
-import { projectOf, type Model } from '../../core/model/model.ts';
+import type { Model } from '../../core/model/model.ts';
 import { tableOf } from '../../core/model/tables.ts';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
 import { Journal, type Entry, type Header } from './journal.ts';
 import { readModel, RowWriter } from './rows.ts';
-import { saveTo } from './save.ts';
 import { UndoLine, type UndoStep } from './undo-line.ts';
+import { diskTrouble } from './disk-trouble.ts';
+import type { Apart } from './apart.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export interface DocumentEnv extends Env {
@@ -22,6 +23,8 @@ export interface DocumentEnv extends Env {
   readonly author: string;
   /** An id of this machine. */
   readonly device: string;
+  /** Where long work is done. */
+  readonly apart: Apart;
 }
 
 /** What every window of the document is told. */
@@ -45,6 +48,8 @@ export class Document {
   #model: Model;
   #revision = 0;
   #viewChanged = false;
+  /** The saves that were asked for, one behind the other. */
+  #saving: Promise<unknown> = Promise.resolve();
 
   constructor(copy: WorkingCopy, env: DocumentEnv) {
     this.#copy = copy;
@@ -109,47 +114,60 @@ export class Document {
     return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit' }) : decision;
   }
 
-  undo(): Change | undefined {
+  undo(): Change | Refusal | undefined {
     return this.#invert(this.#undoLine.undo, 'undo');
   }
 
-  redo(): Change | undefined {
+  redo(): Change | Refusal | undefined {
     return this.#invert(this.#undoLine.redo, 'redo');
   }
 
-  /** Writes the file it belongs to. */
-  save(): Result<{ readonly path: string }> {
-    const { path, base } = this.#copy.record;
-    if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
-    return this.#write(path, base);
+  /** Writes the file it belongs to. Edits go on meanwhile. */
+  save(): Promise<Result<{ readonly path: string }>> {
+    return this.#inTurn(async () => {
+      const { path, base } = this.#copy.record;
+      if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
+      return this.#write(path, base);
+    });
   }
 
   /** Writes another file, which it belongs to from then on. The person was asked before an existing one is named. */
-  saveAs(path: string): Result<{ readonly path: string }> {
-    return this.#write(path, path === this.path ? this.#copy.record.base : 'any');
+  saveAs(path: string): Promise<Result<{ readonly path: string }>> {
+    return this.#inTurn(() => this.#write(path, path === this.path ? this.#copy.record.base : 'any'));
   }
 
   /**
    * Lets go of the working copy. It goes when the file has everything in it; otherwise it stays, to be found at the next
    * start.
    */
-  close(): void {
+  async close(): Promise<void> {
     this.#listeners.clear();
+    await this.#saving;
     if (this.isChanged) this.#copy.close();
     else this.#copy.remove();
   }
 
-  #write(path: string, base: string | null | 'any'): Result<{ readonly path: string }> {
-    const entries = this.#journal.entries.length;
-    const saved = saveTo(this.#copy.db, path, base, (sha256) => this.#copy.setRecord({ pending: { path, sha256, entries } }));
-    if (!saved.ok) return saved;
-    const { title } = projectOf(this.#model);
-    this.#copy.setRecord({ path, base: saved.value.sha256, savedEntries: entries, title, pending: null });
-    this.#viewChanged = false;
-    return { ok: true, value: { path } };
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#saving.then(work);
+    this.#saving = turn.catch(() => undefined);
+    return turn;
   }
 
-  #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | undefined {
+  async #write(path: string, base: string | null | 'any'): Promise<Result<{ readonly path: string }>> {
+    const viewChanged = this.#viewChanged;
+    this.#viewChanged = false;
+    let isSaved = false;
+    try {
+      const { result, record } = await this.#env.apart.save({ folder: this.#copy.folder, record: this.#copy.record, path, base });
+      this.#copy.record = record;
+      isSaved = result.ok;
+      return result;
+    } finally {
+      if (!isSaved) this.#viewChanged ||= viewChanged;
+    }
+  }
+
+  #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | Refusal | undefined {
     if (!step) return undefined;
     const diff = squash(step.entries.map((id) => invert(this.#journal.diffOf(id))));
     const label = kind === 'undo' ? t.history.undo(step.label) : t.history.redo(step.label);
@@ -157,7 +175,7 @@ export class Document {
   }
 
   /** Rows and entry in one transaction; the model moves on only when it has been committed. */
-  #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'group'>): Change {
+  #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'group'>): Change | Refusal {
     const next = apply(this.#model, diff);
     const content = withoutViews(diff);
     let entry: Entry | undefined;
@@ -170,7 +188,9 @@ export class Document {
       }).immediate();
     } catch (error) {
       if (entry) this.#journal.forget(entry);
-      throw error;
+      const trouble = diskTrouble(error);
+      if (!trouble) throw error;
+      return { ok: false, code: 'not-written', message: trouble.message, action: trouble.action };
     }
     this.#model = next;
     this.#revision += 1;
