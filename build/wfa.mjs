@@ -1,7 +1,7 @@
 /** `npm run -s wfa -- …`: the command line, in Node 24, without a build. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { node24, root } from './places.mjs';
+import { cache, node24, root } from './places.mjs';
 import { setUpOrExit } from './set-up.mjs';
 
 await setUpOrExit();
@@ -11,6 +11,8 @@ const cwd = process.env.INIT_CWD ?? process.cwd();
 const child = spawn(node24, ['--disable-warning=ExperimentalWarning', join(root, 'electron/command-line/wfa.ts'), ...process.argv.slice(2)], {
   cwd,
   stdio: 'inherit',
+  // Started twice for one word, as files are checked in a process of their own.
+  env: { ...process.env, NODE_COMPILE_CACHE: join(cache, 'compiled') },
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 0)));
