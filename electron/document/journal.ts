@@ -105,5 +105,6 @@ export function isJournalIntact(db: Db): boolean {
     if (parsed.data.parents.some((parent) => !known.has(parent))) return false;
     known.add(id);
   }
-  return true;
+  // A project begins with the entry that makes it.
+  return known.size > 0;
 }
