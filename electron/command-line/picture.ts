@@ -5,7 +5,6 @@ import type { Problem } from '../../core/contract/errors.ts';
 import { ok, type Result } from '../../core/contract/result.ts';
 import { isOfWorkflow, lensNames, type LensName } from '../../core/map/lens.ts';
 import { themes, type ThemeName } from '../../core/map/tokens.ts';
-import { lookup as lookupOf } from '../../core/model/lookup.ts';
 import type { Model } from '../../core/model/model.ts';
 import { dayOf } from '../../core/text/day-of.ts';
 import { t } from '../../core/text/text.ts';

@@ -85,7 +85,7 @@ export class StepTable {
     const lines = text.replace(/(\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/).map(cellsOf);
     const names = new Names(lookup, newId);
     const commands: Command[] = [];
-    const refused = new Map<string, number>();
+    const refused: string[] = [];
     let cells = 0;
     const first = columns.indexOf(this.column);
     for (const [i, line] of lines.entries()) {
@@ -97,12 +97,12 @@ export class StepTable {
         if (!column || words === row.cells[column]) continue;
         const change = changeCell(lookup, row.step, column, words, names);
         if (change.ok) Object.assign(fields, change.fields);
-        else refused.set(change.message, (refused.get(change.message) ?? 0) + 1);
+        else refused.push(change.message);
         cells += change.ok ? 1 : 0;
       }
       if (Object.keys(fields).length > 0) commands.push({ type: 'step.set', scenario, id: row.step.id, ...fields } as Command);
     }
-    this.problem = [...refused].map(([message, count]) => t.table.partly(count, message)).join(' ') || undefined;
+    this.problem = refused.filter((message, i) => refused.indexOf(message) === i).map((message) => t.table.partly(refused.filter((one) => one === message).length, message)).join(' ') || undefined;
     if (commands.length > 0) void session.apply({ type: 'batch', label: t.table.pasted(cells), commands: [...names.commands, ...commands] });
   }
 

@@ -75,7 +75,7 @@ export const coverage = {
   none: 'The checklists cover what this stage promises.',
   addStep: (text: string) => `Add step “${text}”`,
   prepare: (name: string) => `Prepare ${name}`,
-  makes: (step: string, name: string) => `“${step}” makes it`,
+  makes: (step: string, name: string) => `“${step}” makes ${name}`,
   unproduced: (name: string, to: string) => `“${name}” is handed over to “${to}”, but no step makes it.`,
   untested: (criterion: string, to: string) => `“${to}” accepts only when: ${criterion}. No check tests it.`,
   systemUnknown: (name: string) => `Steps use ${name}, the stage does not name it.`,
