@@ -10,7 +10,5 @@ export default defineConfig({
     include: ['test/{unit,handlers,architecture}/**/*.test.ts'],
     passWithNoTests: false,
     allowOnly: false,
-    // A bound against hanging, not on speed: a busy machine takes several times as long.
-    testTimeout: 30_000,
   },
 });
