@@ -1,0 +1,22 @@
+/** What the processes that are killed here share: the library of a data folder, and a way to answer that is heard before they die. */
+import { writeSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { idMaker } from '../../../core/model/ids.ts';
+import { Library } from '../../../electron/document/library.ts';
+
+/** Ids have to differ between one run and the next. */
+export const openLibrary = (data: string): Library =>
+  new Library(data, { newId: idMaker(Date.now, randomBytes), now: Date.now, author: 'Ann', device: 'reliability', appVersion: '0' });
+
+/** One line on standard output, in the pipe when this returns. */
+export function say(line: unknown): void {
+  let rest = Buffer.from(`${JSON.stringify(line)}\n`);
+  while (rest.length > 0) {
+    try {
+      rest = rest.subarray(writeSync(1, rest));
+    } catch (error) {
+      // The reader is slower than we are.
+      if ((error as { code?: string }).code !== 'EAGAIN') throw error;
+    }
+  }
+}
