@@ -7,7 +7,7 @@ import { decide, decideUnknown } from '../../core/commands/decide.ts';
 import type { Command, Env } from '../../core/commands/command.ts';
 import type { Refusal } from '../../core/commands/refusal.ts';
 import { apply, invert, isEmpty, splitKey, squash, type Diff } from '../../core/model/diff.ts';
-import { projectOf, type Model } from '../../core/model/model.ts';
+import type { Model } from '../../core/model/model.ts';
 import { tableOf } from '../../core/model/tables.ts';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
@@ -15,8 +15,9 @@ import type { Asset } from './assets.ts';
 import { writeAssets } from './assets.ts';
 import { Journal, type Entry, type Header, type MergeHeader, type StoredEntry } from './journal.ts';
 import { readModel, RowWriter } from './rows.ts';
-import { saveTo } from './save.ts';
 import { UndoLine, type UndoStep } from './undo-line.ts';
+import { diskTrouble } from './disk-trouble.ts';
+import type { Apart } from './apart.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export interface DocumentEnv extends Env {
@@ -24,6 +25,8 @@ export interface DocumentEnv extends Env {
   readonly author: string;
   /** An id of this machine. */
   readonly device: string;
+  /** Where long work is done. */
+  readonly apart: Apart;
 }
 
 /** What every window of the document is told. */
@@ -58,6 +61,8 @@ export class Document {
   #model: Model;
   #revision = 0;
   #viewChanged = false;
+  /** The saves that were asked for, one behind the other. */
+  #saving: Promise<unknown> = Promise.resolve();
 
   constructor(copy: WorkingCopy, env: DocumentEnv) {
     this.#copy = copy;
@@ -122,16 +127,16 @@ export class Document {
     return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit' }) : decision;
   }
 
-  undo(): Change | undefined {
+  undo(): Change | Refusal | undefined {
     return this.#invert(this.#undoLine.undo, 'undo');
   }
 
-  redo(): Change | undefined {
+  redo(): Change | Refusal | undefined {
     return this.#invert(this.#undoLine.redo, 'redo');
   }
 
   /** Takes over what a merge came to: rows, the other side's entries and the merge's own, all or nothing. */
-  adopt({ diff, entries, assets, merge }: Adoption): Change {
+  adopt({ diff, entries, assets, merge }: Adoption): Change | Refusal {
     const own = this.#journal.tip?.id ?? '';
     return this.#write(diff, t.merge.entry, () => {
       writeAssets(this.#copy.db, assets);
@@ -140,39 +145,52 @@ export class Document {
     });
   }
 
-  /** Writes the file it belongs to. */
-  save(): Result<{ readonly path: string }> {
-    const { path, base } = this.#copy.record;
-    if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
-    return this.#save(path, base);
+  /** Writes the file it belongs to. Edits go on meanwhile. */
+  save(): Promise<Result<{ readonly path: string }>> {
+    return this.#inTurn(async () => {
+      const { path, base } = this.#copy.record;
+      if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
+      return this.#writeFile(path, base);
+    });
   }
 
   /** Writes another file, which it belongs to from then on. The person was asked before an existing one is named. */
-  saveAs(path: string): Result<{ readonly path: string }> {
-    return this.#save(path, path === this.path ? this.#copy.record.base : 'any');
+  saveAs(path: string): Promise<Result<{ readonly path: string }>> {
+    return this.#inTurn(() => this.#writeFile(path, path === this.path ? this.#copy.record.base : 'any'));
   }
 
   /**
    * Lets go of the working copy. It goes when the file has everything in it; otherwise it stays, to be found at the next
    * start.
    */
-  close(): void {
+  async close(): Promise<void> {
     this.#listeners.clear();
+    await this.#saving;
     if (this.isChanged) this.#copy.close();
     else this.#copy.remove();
   }
 
-  #save(path: string, base: string | null | 'any'): Result<{ readonly path: string }> {
-    const entries = this.#journal.entries.length;
-    const saved = saveTo(this.#copy.db, path, base, (sha256) => this.#copy.setRecord({ pending: { path, sha256, entries } }));
-    if (!saved.ok) return saved;
-    const { title } = projectOf(this.#model);
-    this.#copy.setRecord({ path, base: saved.value.sha256, savedEntries: entries, title, pending: null });
-    this.#viewChanged = false;
-    return { ok: true, value: { path } };
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#saving.then(work);
+    this.#saving = turn.catch(() => undefined);
+    return turn;
   }
 
-  #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | undefined {
+  async #writeFile(path: string, base: string | null | 'any'): Promise<Result<{ readonly path: string }>> {
+    const viewChanged = this.#viewChanged;
+    this.#viewChanged = false;
+    let isSaved = false;
+    try {
+      const { result, record } = await this.#env.apart.save({ folder: this.#copy.folder, record: this.#copy.record, path, base });
+      this.#copy.record = record;
+      isSaved = result.ok;
+      return result;
+    } finally {
+      if (!isSaved) this.#viewChanged ||= viewChanged;
+    }
+  }
+
+  #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | Refusal | undefined {
     if (!step) return undefined;
     const merge = kind === 'undo' ? this.#journal.entries.find(({ id, kind }) => id === step.entries[0] && kind === 'merge') : undefined;
     const keeps = merge && this.#journal.ownParent(merge);
@@ -183,7 +201,7 @@ export class Document {
     return this.#commit(squash(diffs as Diff[]), label, { kind, inverts: [...step.entries], ...(keeps ? { keeps } : {}) });
   }
 
-  #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'keeps' | 'group'>): Change {
+  #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'keeps' | 'group'>): Change | Refusal {
     const content = withoutViews(diff);
     return this.#write(diff, label, () => {
       // An undone merge may have brought no content; its undo is an entry all the same.
@@ -194,7 +212,7 @@ export class Document {
   }
 
   /** Rows and entries in one transaction; the model moves on only when it has been committed. */
-  #write(diff: Diff, label: string, addEntries: () => Entry | undefined): Change {
+  #write(diff: Diff, label: string, addEntries: () => Entry | undefined): Change | Refusal {
     const next = apply(this.#model, diff);
     const count = this.#journal.entries.length;
     let entry: Entry | undefined;
@@ -205,7 +223,9 @@ export class Document {
       }).immediate();
     } catch (error) {
       this.#journal.forgetFrom(count);
-      throw error;
+      const trouble = diskTrouble(error);
+      if (!trouble) throw error;
+      return { ok: false, code: 'not-written', message: trouble.message, action: trouble.action };
     }
     this.#model = next;
     this.#revision += 1;

@@ -4,10 +4,11 @@
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Outcome } from './bar.ts';
 
 export const isStraceThere = (): boolean => spawnSync('strace', ['-V']).status === 0;
 
-export const STRACE_MISSING = 'strace is missing: on Debian, type `apt-get install strace`. It works on Linux only.';
+export const straceIsMissing: Outcome = { pass: false, reason: 'strace is missing: on Debian, type `apt-get install strace`. It works on Linux only.' };
 
 /** A child calls access with this name where what is tried begins: what is before is only the start. */
 export const BEGIN = '/nowhere/begin';

@@ -8,7 +8,7 @@ import { scratch, thinned, together, Wrongs, type Bar } from '../bar.ts';
 import { child } from '../bundle.ts';
 import { openLibrary } from '../children/env.ts';
 import { editedProject, keep, sha256, type Prepared } from '../prepared.ts';
-import { CALLS, count, disturb, isStraceThere, STRACE_MISSING } from '../strace.ts';
+import { CALLS, count, disturb, isStraceThere, straceIsMissing } from '../strace.ts';
 
 const ERRORS = ['ENOSPC', 'EIO', 'EROFS', 'EDQUOT', 'EBUSY'] as const;
 
@@ -28,7 +28,7 @@ export const failures: Bar = {
   name: 'R3 failing disk',
   promise: 'Where the disk fails, a save and an edit say so with a way out, change nothing, and work again afterwards.',
   run: async (size) => {
-    if (!isStraceThere()) return { pass: false, reason: STRACE_MISSING };
+    if (!isStraceThere()) return straceIsMissing;
     const { folder, remove } = scratch();
     const wrongs = new Wrongs();
     const points: Record<string, number> = {};

@@ -9,7 +9,7 @@ import { scratch, thinned, together, Wrongs, type Bar } from '../bar.ts';
 import { child } from '../bundle.ts';
 import { openLibrary } from '../children/env.ts';
 import { editedProject, keep, oldProject, sha256, type Prepared } from '../prepared.ts';
-import { CALLS, count, disturb, isStraceThere, STRACE_MISSING } from '../strace.ts';
+import { CALLS, count, disturb, isStraceThere, straceIsMissing } from '../strace.ts';
 
 const OLD = join(import.meta.dirname, '../../fixtures/files/version-1.wfa');
 
@@ -17,7 +17,7 @@ export const killPoints: Bar = {
   name: 'R2 kill points',
   promise: 'Killed at any call of a save, an autosave or a migration, the file is the old or the new one and no edit is lost.',
   run: async (size) => {
-    if (!isStraceThere()) return { pass: false, reason: STRACE_MISSING };
+    if (!isStraceThere()) return straceIsMissing;
     const { folder, remove } = scratch();
     const wrongs = new Wrongs();
     const points: Record<string, number> = {};

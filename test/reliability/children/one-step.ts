@@ -63,14 +63,14 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
     const scenario = scenariosOf(document.model)[0]!.id;
     await twice(document, () => {
       const change = document.applyUnknown({ type: 'participant.add', scenario, name: `Answered ${document.entries.length}`, kind: 'team' });
-      return 'diff' in change ? { ok: true } : { ok: false, code: change.code, message: change.message, action: change.message };
+      return 'diff' in change ? { ok: true } : { ok: false, code: change.code, message: change.message, action: change.action ?? '' };
     });
   },
   /** The window's session, which saves by itself. */
   async autosave() {
     const document = await open();
     begin();
-    const deps = { recent: new RecentFiles(data), autosave: { afterLastMs: 1, afterFirstMs: 1 }, now: () => new Date(), tell: () => undefined };
+    const deps = { recent: new RecentFiles(data), autosave: { afterLastMs: 1, afterFirstMs: 1 }, now: () => new Date(), tell: () => undefined, log: { error: (message: string, cause: unknown) => say({ ok: false, message, cause: String(cause) }) } };
     const session = new Sessions(deps);
     const { state } = await session.put(1 as WindowId, document, 1);
     if (!state.unsaved) throw new Error('There is nothing to save');

@@ -1,0 +1,21 @@
+/**
+ * A process: checks one file and makes a database of our own from it. Its answer is one line of JSON. A thread beside the
+ * work ends it at its limits, even when the one who started it is gone.
+ */
+import { Worker } from 'node:worker_threads';
+import { importFile } from '../document/import-file.ts';
+import type { Limits } from '../document/killable.ts';
+
+const WATCH = `
+const { ms, megabytes } = require('node:worker_threads').workerData;
+const started = Date.now();
+setInterval(() => {
+  const isOver = Date.now() - started > ms || process.memoryUsage.rss() > megabytes * 2 ** 20;
+  if (isOver) process.kill(process.pid, 'SIGKILL');
+}, 50);
+`;
+
+const [limits = '', path = '', target = ''] = process.argv.slice(-3);
+new Worker(WATCH, { eval: true, workerData: JSON.parse(limits) as Limits });
+const answer = `${JSON.stringify(importFile(path, target))}\n`;
+process.stdout.write(answer, () => process.exit(0));
