@@ -59,7 +59,7 @@ function answerOf(child: Started, ms: number): Promise<[Result<Imported> | undef
   });
 }
 
-function startNode(script: string, words: readonly string[]): Started {
+export function startNode(script: string, words: readonly string[]): Started {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
   return { output: child.stdout, onEnd: (callback) => void child.once('exit', callback), kill: () => void child.kill('SIGKILL') };
 }

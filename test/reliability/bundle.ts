@@ -11,7 +11,8 @@ const folder = join(root, '.cache/reliability');
 
 export async function bundleChildren(): Promise<void> {
   const children = join(import.meta.dirname, 'children');
-  const input = Object.fromEntries(readdirSync(children).map((name) => [name.slice(0, -3), join(children, name)]));
+  const input: Record<string, string> = Object.fromEntries(readdirSync(children).map((name) => [name.slice(0, -3), join(children, name)]));
+  input['import-file'] = join(root, 'electron/jobs/import-file.ts');
   await build({
     configFile: false,
     logLevel: 'warn',

@@ -3,9 +3,12 @@ import type { Bar, Size } from './bar.ts';
 import { bundleChildren } from './bundle.ts';
 import { killPoints } from './bars/kill-points.ts';
 import { failures } from './bars/failures.ts';
+import { power } from './bars/power.ts';
+import { mutations } from './bars/mutations.ts';
+import { hostile } from './bars/hostile.ts';
 import { kills } from './bars/kills.ts';
 
-const bars: readonly Bar[] = [kills, killPoints, failures];
+const bars: readonly Bar[] = [kills, killPoints, failures, power, mutations, hostile];
 
 const words = process.argv.slice(2);
 const size: Size = words.includes('--short') ? 'short' : 'full';

@@ -3,11 +3,12 @@ import { writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { idMaker } from '../../../core/model/ids.ts';
 import { atOnce } from '../../../electron/document/apart.ts';
-import { Library } from '../../../electron/document/library.ts';
+import { Library, type LibraryEnv } from '../../../electron/document/library.ts';
 
 /** Ids have to differ between one run and the next. */
-export const openLibrary = (data: string): Library =>
-  new Library(data, { newId: idMaker(Date.now, randomBytes), now: Date.now, author: 'Ann', device: 'reliability', appVersion: '0', apart: atOnce });
+export const testEnvironment = (): LibraryEnv => ({ newId: idMaker(Date.now, randomBytes), now: Date.now, author: 'Ann', device: 'reliability', appVersion: '0', apart: atOnce });
+
+export const openLibrary = (data: string): Library => new Library(data, testEnvironment());
 
 /** One line on standard output, in the pipe when this returns. */
 export function say(line: unknown): void {
