@@ -19,6 +19,8 @@ export interface Limits {
 /** A project of 3,000 stages takes a second and 300 MB. */
 export const LIMITS: Limits = { ms: 10_000, megabytes: 1024 };
 
+const LAST_WORDS_MS = 250;
+
 /** A process that was started, whatever starts it. */
 export interface Started {
   readonly output: Readable;
@@ -38,24 +40,26 @@ export const importedBy =
 
 /** Its answer, once it has ended: what it left behind is then nobody's any more. Killed: none, and whether for its time. */
 function answerOf(child: Started, ms: number): Promise<[Result<Imported> | undefined, isLate: boolean]> {
-  let text = '';
-  let isLate = false;
-  child.output.setEncoding('utf8').on('data', (part: string) => (text += part));
-  const timer = setTimeout(() => {
-    isLate = true;
-    child.kill();
-  }, ms);
   return new Promise((resolve) => {
-    let waitsFor = 2;
-    const done = () => {
-      waitsFor -= 1;
-      if (waitsFor > 0) return;
+    let text = '';
+    let [isLate, hasEnded] = [false, false];
+    const timer = setTimeout(() => {
+      isLate = true;
+      child.kill();
+    }, ms);
+    // It is our own process, and says a result or nothing.
+    const settle = () => resolve([parseJson(text) as Result<Imported> | undefined, isLate]);
+    child.output.setEncoding('utf8').on('data', (part: string) => {
+      text += part;
+      if (hasEnded && text.endsWith('\n')) settle();
+    });
+    child.onEnd(() => {
       clearTimeout(timer);
-      // It is our own process, and says a result or nothing.
-      resolve([parseJson(text) as Result<Imported> | undefined, isLate]);
-    };
-    child.output.once('close', done);
-    child.onEnd(done);
+      hasEnded = true;
+      // What it said may be heard a moment later; Electron does not say when there is no more to come.
+      if (text.endsWith('\n')) settle();
+      else setTimeout(settle, LAST_WORDS_MS);
+    });
   });
 }
 

@@ -6,9 +6,11 @@ import { failures } from './bars/failures.ts';
 import { power } from './bars/power.ts';
 import { mutations } from './bars/mutations.ts';
 import { hostile } from './bars/hostile.ts';
+import { races } from './bars/races.ts';
+import { longRun } from './bars/long-run.ts';
 import { kills } from './bars/kills.ts';
 
-const bars: readonly Bar[] = [kills, killPoints, failures, power, mutations, hostile];
+const bars: readonly Bar[] = [kills, killPoints, failures, power, mutations, hostile, races, longRun];
 
 const words = process.argv.slice(2);
 const size: Size = words.includes('--short') ? 'short' : 'full';
