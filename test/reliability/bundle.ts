@@ -12,7 +12,7 @@ const folder = join(root, '.cache/reliability');
 export async function bundleChildren(): Promise<void> {
   const children = join(import.meta.dirname, 'children');
   const input: Record<string, string> = Object.fromEntries(readdirSync(children).map((name) => [name.slice(0, -3), join(children, name)]));
-  input['import-file'] = join(root, 'electron/jobs/import-file.ts');
+  for (const job of ['import-file', 'save']) input[job] = join(root, `electron/jobs/${job}.ts`);
   await build({
     configFile: false,
     logLevel: 'warn',
