@@ -7,15 +7,19 @@ import { importFile } from '../document/import-file.ts';
 import type { Limits } from '../document/killable.ts';
 
 const WATCH = `
-const { ms, megabytes } = require('node:worker_threads').workerData;
+const { parentPort, workerData: { ms, megabytes } } = require('node:worker_threads');
 const started = Date.now();
-setInterval(() => {
+const look = () => {
   const isOver = Date.now() - started > ms || process.memoryUsage.rss() > megabytes * 2 ** 20;
   if (isOver) process.kill(process.pid, 'SIGKILL');
-}, 50);
+};
+look();
+setInterval(look, 50);
+parentPort.postMessage('watching');
 `;
 
 const [limits = '', path = '', target = ''] = process.argv.slice(-3);
-new Worker(WATCH, { eval: true, workerData: JSON.parse(limits) as Limits });
-const answer = `${JSON.stringify(importFile(path, target))}\n`;
-process.stdout.write(answer, () => process.exit(0));
+new Worker(WATCH, { eval: true, workerData: JSON.parse(limits) as Limits }).once('message', () => {
+  const answer = `${JSON.stringify(importFile(path, target))}\n`;
+  process.stdout.write(answer, () => process.exit(0));
+});

@@ -16,6 +16,8 @@ export interface Outcome {
 export interface Bar {
   readonly name: string;
   readonly promise: string;
+  /** It needs the machine for itself, and is left out of the short form. */
+  readonly onlyFull?: boolean;
   readonly run: (size: Size) => Promise<Outcome>;
 }
 

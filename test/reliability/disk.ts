@@ -153,7 +153,7 @@ export class Disk {
     const folder = path || '.';
     const isOf = ({ naming }: Waiting) =>
       dirname(naming.path) === folder || (naming.kind === 'rename' && dirname(naming.to) === folder) || (naming.kind === 'create' && naming.path === path);
-    const last = this.#waiting.findLastIndex(isOf);
+    const last = this.#waiting.map(isOf).lastIndexOf(true);
     for (const { naming, file } of this.#waiting.splice(0, last + 1)) name(this.#safe, naming, file);
   }
 

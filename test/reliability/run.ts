@@ -16,7 +16,7 @@ const bars: readonly Bar[] = [kills, killPoints, failures, power, mutations, hos
 const words = process.argv.slice(2);
 const size: Size = words.includes('--short') ? 'short' : 'full';
 const names = words.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase());
-const chosen = bars.filter(({ name }) => names.length === 0 || names.some((word) => name.toLowerCase().includes(word)));
+const chosen = bars.filter(({ name, onlyFull }) => (names.length === 0 && !(onlyFull && size === 'short')) || names.some((word) => name.toLowerCase().includes(word)));
 if (chosen.length === 0) {
   console.error(`There is no such bar: choose from ${bars.map(({ name }) => name).join(', ')}.`);
   process.exit(2);

@@ -226,3 +226,26 @@ it('a file that is open is not opened a second time', async () => {
   expect(await library.open(path)).toMatchObject({ ok: false, error: { code: 'file-open-elsewhere' } });
   expect(existsSync(path)).toBe(true);
 });
+
+describe('a save', () => {
+  it('lets edits go on; what came after its beginning is still to be saved', async () => {
+    const { document } = await saved();
+    addTeam(document, 'Operations');
+    const saving = document.save();
+    addTeam(document, 'Support');
+    expect(await saving).toMatchObject({ ok: true });
+    expect(participantNames(document)).toEqual(['Sales', 'Operations', 'Support']);
+    expect(await document.save()).toMatchObject({ ok: true });
+    expect(document.isChanged).toBe(false);
+  });
+
+  it('is finished before the project is let go of', async () => {
+    const { document, path, library } = await saved();
+    addTeam(document, 'Operations');
+    void document.save();
+    await document.close();
+    expect(library.recoverable()).toEqual([]);
+    const again = await library.open(path);
+    expect(again.ok && participantNames(again.value.document)).toEqual(['Sales', 'Operations']);
+  });
+});
