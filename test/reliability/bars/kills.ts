@@ -77,7 +77,7 @@ export const kills: Bar = {
       if (more.length > 1) wrongs.add(`kill ${i}: ${more.length} commands too many`);
       const db = openDatabase(join(found.folder, 'work.sqlite'), { readonly: true });
       const journal = new Journal(db);
-      for (const { id } of more) model = apply(model, journal.diffOf(id));
+      for (const { id } of more) model = apply(model, journal.diffOf(id)!);
       db.close();
       const difference = differenceOf(found.model, model, false);
       if (difference) wrongs.add(`kill ${i}: ${difference}`);

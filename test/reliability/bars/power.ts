@@ -102,7 +102,7 @@ async function lostIn(place: string, path: string, entries: readonly string[]): 
   const missing = entries.filter((id) => !found.has(id)).length;
   const db = openDatabase(join(document.folder, 'work.sqlite'), { readonly: true });
   const journal = new Journal(db);
-  const model = journal.entries.reduce((before, { id }) => apply(before, journal.diffOf(id)), emptyModel());
+  const model = journal.entries.reduce((before, { id }) => apply(before, journal.diffOf(id)!), emptyModel());
   db.close();
   const difference = differenceOf(model, document.model, false);
   await document.close();
