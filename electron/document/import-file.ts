@@ -54,5 +54,5 @@ function copyTable(from: Db, to: Db, table: string, columns: readonly string[]):
 
 /** A database with what stands beside it. */
 export function removeDatabase(path: string): void {
-  for (const suffix of ['', '-wal', '-shm', '-journal', '.source', '.source-wal', '.source-shm', '.source-journal']) rmSync(`${path}${suffix}`, { force: true });
+  for (const suffix of ['', '-wal', '-shm', '-journal', '.source', '.source-wal', '.source-shm', '.source-journal', '.answer']) rmSync(`${path}${suffix}`, { force: true });
 }

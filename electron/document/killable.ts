@@ -3,8 +3,8 @@
  * cannot be interrupted from within. That process is killed at a limit; the file counts as one that cannot be read.
  */
 import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
 import { atOnce, type Apart } from './apart.ts';
@@ -19,11 +19,8 @@ export interface Limits {
 /** A project of 3,000 stages takes a second and 300 MB. */
 export const LIMITS: Limits = { ms: 10_000, megabytes: 1024 };
 
-const LAST_WORDS_MS = 250;
-
 /** A process that was started, whatever starts it. */
 export interface Started {
-  readonly output: Readable;
   onEnd(callback: () => void): void;
   kill(): void;
 }
@@ -33,39 +30,41 @@ export const importedBy =
   (start: (words: readonly string[]) => Started, limits: Limits = LIMITS): Apart['importFile'] =>
   async (path, target) => {
     const child = start([JSON.stringify(limits), path, target]);
-    const [answer, isLate] = await answerOf(child, limits.ms);
+    const isLate = await ended(child, limits.ms);
+    const answer = answerAt(answerPath(target));
     if (answer) return answer;
     return problem('file-unreadable', isLate ? t.file.takesTooLong(basename(path), limits.ms / 1000) : t.file.takesTooMuch(basename(path)), t.file.takesTooLongAction);
   };
 
-/** Its answer, once it has ended: what it left behind is then nobody's any more. Killed: none, and whether for its time. */
-function answerOf(child: Started, ms: number): Promise<[Result<Imported> | undefined, isLate: boolean]> {
+/** When it has ended, what it left behind is nobody's any more. Was it killed for its time? */
+function ended(child: Started, ms: number): Promise<boolean> {
   return new Promise((resolve) => {
-    let text = '';
-    let [isLate, hasEnded] = [false, false];
+    let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
       child.kill();
     }, ms);
-    // It is our own process, and says a result or nothing.
-    const settle = () => resolve([parseJson(text) as Result<Imported> | undefined, isLate]);
-    child.output.setEncoding('utf8').on('data', (part: string) => {
-      text += part;
-      if (hasEnded && text.endsWith('\n')) settle();
-    });
     child.onEnd(() => {
       clearTimeout(timer);
-      hasEnded = true;
-      // What it said may be heard a moment later; Electron does not say when there is no more to come.
-      if (text.endsWith('\n')) settle();
-      else setTimeout(settle, LAST_WORDS_MS);
+      resolve(isLate);
     });
   });
 }
 
+/** Where the process leaves its answer: what it says into a pipe may be heard after its end, or never. */
+export const answerPath = (target: string): string => `${target}.answer`;
+
+/** It is our own process, and leaves a result or nothing. */
+function answerAt(path: string): Result<Imported> | undefined {
+  if (!existsSync(path)) return undefined;
+  const answer = parseJson(readFileSync(path, 'utf8')) as Result<Imported> | undefined;
+  rmSync(path, { force: true });
+  return answer;
+}
+
 export function startNode(script: string, words: readonly string[]): Started {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
-  return { output: child.stdout, onEnd: (callback) => void child.once('exit', callback), kill: () => void child.kill('SIGKILL') };
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return { onEnd: (callback) => void child.once('exit', callback), kill: () => void child.kill('SIGKILL') };
 }
 
 /** The command line's way: a child for what is foreign, and saving here, as there is no window to keep moving. */

@@ -1,10 +1,12 @@
 /**
- * A process: checks one file and makes a database of our own from it. Its answer is one line of JSON. A thread beside the
+ * A process: checks one file and makes a database of our own from it. Its answer stands in a file beside it. A thread beside the
  * work ends it at its limits, even when the one who started it is gone.
  */
+import { writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { importFile } from '../document/import-file.ts';
-import type { Limits } from '../document/killable.ts';
+import { orDiskTrouble } from '../document/disk-trouble.ts';
+import { answerPath, type Limits } from '../document/killable.ts';
 
 const WATCH = `
 const { parentPort, workerData: { ms, megabytes } } = require('node:worker_threads');
@@ -19,7 +21,8 @@ parentPort.postMessage('watching');
 `;
 
 const [limits = '', path = '', target = ''] = process.argv.slice(-3);
-new Worker(WATCH, { eval: true, workerData: JSON.parse(limits) as Limits }).once('message', () => {
-  const answer = `${JSON.stringify(importFile(path, target))}\n`;
-  process.stdout.write(answer, () => process.exit(0));
+new Worker(WATCH, { eval: true, workerData: JSON.parse(limits) as Limits }).once('message', async () => {
+  const answer = await orDiskTrouble(async () => importFile(path, target));
+  writeFileSync(answerPath(target), JSON.stringify(answer));
+  process.exit(0);
 });

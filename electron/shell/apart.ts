@@ -7,10 +7,9 @@ import type { Saved } from '../document/save.ts';
 import { runJob } from '../report/run-job.ts';
 
 function startUtility(script: string, words: readonly string[]): Started {
-  const child = utilityProcess.fork(script, [...words], { stdio: ['ignore', 'pipe', 'inherit'], serviceName: 'Check a file' });
-  const output = child.stdout as NodeJS.ReadableStream as Started['output'];
+  const child = utilityProcess.fork(script, [...words], { stdio: ['ignore', 'ignore', 'inherit'], serviceName: 'Check a file' });
   // Its own `kill` asks politely, and what is busy inside SQLite does not listen.
-  return { output, onEnd: (callback) => void child.once('exit', callback), kill: () => void (child.pid && process.kill(child.pid, 'SIGKILL')) };
+  return { onEnd: (callback) => void child.once('exit', callback), kill: () => void (child.pid && process.kill(child.pid, 'SIGKILL')) };
 }
 
 /** @param jobs where the build puts the workers */
