@@ -21,8 +21,10 @@ parentPort.postMessage('watching');
 `;
 
 const [limits = '', path = '', target = ''] = process.argv.slice(-3);
-new Worker(WATCH, { eval: true, workerData: JSON.parse(limits) as Limits }).once('message', async () => {
-  const answer = await orDiskTrouble(async () => importFile(path, target));
-  writeFileSync(answerPath(target), JSON.stringify(answer));
+async function answer(): Promise<void> {
+  const imported = await orDiskTrouble(async () => importFile(path, target));
+  writeFileSync(answerPath(target), JSON.stringify(imported));
   process.exit(0);
-});
+}
+
+new Worker(WATCH, { eval: true, workerData: JSON.parse(limits) as Limits }).once('message', () => void answer());
