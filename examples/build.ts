@@ -20,7 +20,7 @@ export async function buildCustomerOnboarding(path: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
   try {
     const newId = idMaker(() => MADE_AT, (count) => new Uint8Array(count));
-    const library = new Library(folder, { newId, now: () => MADE_AT, author: 'Example', device: 'example', appVersion: '1', apart: atOnce });
+    const library = new Library(folder, { newId, now: () => MADE_AT, author: 'Example', host: '', device: 'example', appVersion: '1', apart: atOnce });
     const document = library.create({ title: project.title, scenario: 'As-is' });
     carryOut(document, [{ type: 'project.set', ...project }]);
     const builder = new Builder(scenariosOf(document.model)[0]!.id, newId);

@@ -3,6 +3,7 @@
  * the rows and a journal entry and is on the disk when the answer is given; undo and redo are entries too. The `.wfa`
  * is written from here as a whole, by save.ts.
  */
+import { basename } from 'node:path';
 import { decide, decideUnknown } from '../../core/commands/decide.ts';
 import type { Command, Env } from '../../core/commands/command.ts';
 import type { Refusal } from '../../core/commands/refusal.ts';
@@ -17,12 +18,16 @@ import { Journal, type Entry, type Header, type MergeHeader, type StoredEntry } 
 import { readModel, RowWriter } from './rows.ts';
 import { UndoLine, type UndoStep } from './undo-line.ts';
 import { diskTrouble } from './disk-trouble.ts';
+import { openElsewhere } from './open-elsewhere.ts';
+import { PlaceLock } from './place-lock.ts';
 import type { Apart } from './apart.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export interface DocumentEnv extends Env {
   /** Who edits, as the history names them. */
   readonly author: string;
+  /** The name of this machine, for others who share a drive with it. */
+  readonly host: string;
   /** An id of this machine. */
   readonly device: string;
   /** Where long work is done. */
@@ -51,6 +56,14 @@ export interface Adoption {
   readonly merge?: { readonly header: MergeHeader; readonly diff: Diff };
 }
 
+/** How a document stands in the place of its file. */
+export interface Standing {
+  /** Tells others that it is open here. */
+  readonly lock?: PlaceLock | undefined;
+  /** The file that it shows for reading only. */
+  readonly readOnly?: string;
+}
+
 export class Document {
   readonly #copy: WorkingCopy;
   readonly #env: DocumentEnv;
@@ -63,9 +76,13 @@ export class Document {
   #viewChanged = false;
   /** The saves that were asked for, one behind the other. */
   #saving: Promise<unknown> = Promise.resolve();
+  #lock: PlaceLock | undefined;
+  #readOnly: string | undefined;
 
-  constructor(copy: WorkingCopy, env: DocumentEnv) {
+  constructor(copy: WorkingCopy, env: DocumentEnv, { lock, readOnly }: Standing = {}) {
     this.#copy = copy;
+    this.#lock = lock;
+    this.#readOnly = readOnly;
     this.#env = env;
     this.#model = readModel(copy.db);
     this.#journal = new Journal(copy.db);
@@ -81,7 +98,10 @@ export class Document {
   }
   /** The file it is saved in; nothing: it has no place yet. */
   get path(): string | null {
-    return this.#copy.record.path;
+    return this.#readOnly ?? this.#copy.record.path;
+  }
+  get isReadOnly(): boolean {
+    return this.#readOnly !== undefined;
   }
   get folder(): string {
     return this.#copy.folder;
@@ -117,12 +137,14 @@ export class Document {
 
   /** @param group Runs of typing share one and are undone together. */
   apply(command: Command, group?: string): Change | Refusal {
+    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
     const decision = decide(this.#model, command, this.#env);
     return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit', ...(group ? { group } : {}) }) : decision;
   }
 
   /** The same for input that nobody has looked at. */
   applyUnknown(input: unknown): Change | Refusal {
+    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
     const decision = decideUnknown(this.#model, input, this.#env);
     return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit' }) : decision;
   }
@@ -149,6 +171,7 @@ export class Document {
   save(): Promise<Result<{ readonly path: string }>> {
     return this.#inTurn(async () => {
       const { path, base } = this.#copy.record;
+      if (this.#readOnly !== undefined) return problem('file-not-writable', t.file.readOnly(basename(this.#readOnly)), t.file.readOnlyAction);
       if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
       return this.#writeFile(path, base);
     });
@@ -156,7 +179,15 @@ export class Document {
 
   /** Writes another file, which it belongs to from then on. The person was asked before an existing one is named. */
   saveAs(path: string): Promise<Result<{ readonly path: string }>> {
-    return this.#inTurn(() => this.#writeFile(path, path === this.path ? this.#copy.record.base : 'any'));
+    return this.#inTurn(async () => {
+      const isSame = path === this.path;
+      const lock = isSame && this.#lock ? this.#lock : PlaceLock.take(path, this.#env);
+      if (lock && !(lock instanceof PlaceLock)) return openElsewhere(path, this.#env.now(), lock);
+      const saved = await this.#writeFile(path, isSame ? this.#copy.record.base : 'any');
+      if (lock !== this.#lock) (saved.ok ? this.#lock : lock)?.release();
+      if (saved.ok) [this.#lock, this.#readOnly] = [lock, undefined];
+      return saved;
+    });
   }
 
   /**
@@ -166,8 +197,13 @@ export class Document {
   async close(): Promise<void> {
     this.#listeners.clear();
     await this.#saving;
-    if (this.isChanged) this.#copy.close();
+    if (this.isChanged && !this.isReadOnly) this.#copy.close();
     else this.#copy.remove();
+    this.#lock?.release();
+  }
+
+  #onlyRead(path: string): Refusal {
+    return { ok: false, code: 'not-allowed', message: t.file.readOnly(basename(path)), action: t.file.readOnlyAction };
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -191,6 +227,7 @@ export class Document {
   }
 
   #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | Refusal | undefined {
+    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
     if (!step) return undefined;
     const merge = kind === 'undo' ? this.#journal.entries.find(({ id, kind }) => id === step.entries[0] && kind === 'merge') : undefined;
     const keeps = merge && this.#journal.ownParent(merge);

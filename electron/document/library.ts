@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
-import { problem, type Result } from '../../core/contract/result.ts';
+import { ok, problem, type Result } from '../../core/contract/result.ts';
 import { apply, type Diff, type DiffKey } from '../../core/model/diff.ts';
 import { diffKey } from '../../core/model/diff.ts';
 import { allRows, emptyModel, projectOf, type Model } from '../../core/model/model.ts';
@@ -15,10 +15,12 @@ import { t } from '../../core/text/text.ts';
 import { sha256Of } from './check-file.ts';
 import { createDatabase, openDatabase, type Db } from './database.ts';
 import { orDiskTrouble } from './disk-trouble.ts';
-import { Document, type DocumentEnv } from './document.ts';
+import { Document, type DocumentEnv, type Standing } from './document.ts';
 import { removeDatabase, type Imported } from './import-file.ts';
 import { Journal, readEntries, type Entry } from './journal.ts';
 import { takePassingLock } from './lock.ts';
+import { openElsewhere } from './open-elsewhere.ts';
+import { holderOf, PlaceLock, type Holder } from './place-lock.ts';
 import { readModel, RowWriter } from './rows.ts';
 import { databasePath, isLocked, readRecord, WorkingCopy, type WorkingRecord } from './working-copy.ts';
 
@@ -76,13 +78,13 @@ export class Library {
 
   /** Opens a file, with what an earlier run left of it. */
   async open(file: string): Promise<Result<Opened>> {
-    const path = existsSync(file) ? realpathSync(file) : resolve(file);
+    const path = realPath(file);
     return orDiskTrouble<Opened>(async () => {
       // Two that open it at the same moment would each make a working copy.
       const name = createHash('sha256').update(path).digest('hex').slice(0, 32);
       const lock = takePassingLock(join(this.#root, `${name}.opening`));
       try {
-        return lock ? await this.#open(path) : openElsewhere(path);
+        return lock ? await this.#open(path) : this.#elsewhere(path);
       } finally {
         lock?.release();
       }
@@ -91,19 +93,36 @@ export class Library {
 
   async #open(path: string): Promise<Result<Opened>> {
     const left = this.#copies().filter(({ record }) => record.path === path || record.pending?.path === path);
-    if (left.some(({ folder }) => isLocked(folder))) return openElsewhere(path);
+    if (left.some(({ folder }) => isLocked(folder)) || this.holderOf(path)) return this.#elsewhere(path);
     for (const { folder, record } of left) {
       const recovered = isFile(path) && settled(record).base === sha256Of(path) ? this.#reopen(folder) : undefined;
-      if (recovered && recovered.unsaved > 0) return { ok: true, value: { document: recovered, recovered: recovered.unsaved } };
+      if (recovered && recovered.unsaved > 0) return ok({ document: recovered, recovered: recovered.unsaved });
       await recovered?.close();
     }
-    return this.#import(path);
+    const lock = isFile(path) ? PlaceLock.take(path, this.#env) : undefined;
+    return lock && !(lock instanceof PlaceLock) ? openElsewhere(path, this.#env.now(), lock) : this.#import(path, { lock });
+  }
+
+  /** Who has a file open, on this machine or on another that shares the drive; nothing where nobody has. */
+  holderOf(path: string): Holder | undefined {
+    return holderOf(path, this.#env);
+  }
+
+  /** For reading only, whoever has it open: commands are refused, and nothing is left behind. Save as makes it a copy to work on. */
+  async openReadOnly(file: string): Promise<Result<Document>> {
+    const path = realPath(file);
+    const opened = await orDiskTrouble(() => this.#import(path, { readOnly: path }, null));
+    return opened.ok ? ok(opened.value.document) : opened;
+  }
+
+  #elsewhere(path: string): Result<never> {
+    return openElsewhere(path, this.#env.now(), this.holderOf(path));
   }
 
   /** The content of a file with its history, as a project without a place: to be saved as another copy of the same project. */
   async openDetached(path: string): Promise<Result<Document>> {
-    const opened = await orDiskTrouble(() => this.#import(path, null));
-    return opened.ok ? { ok: true, value: opened.value.document } : opened;
+    const opened = await orDiskTrouble(() => this.#import(path, {}, null));
+    return opened.ok ? ok(opened.value.document) : opened;
   }
 
   /** What earlier runs left behind, the newest first. Copies with nothing new in them are removed on the way. */
@@ -155,19 +174,32 @@ export class Library {
     if (!copy) return undefined;
     copy.setRecord(settled(copy.record));
     const { path, base } = copy.record;
-    const isOurs = path !== null && isFile(path) && sha256Of(path) === base;
+    const lock = path !== null && isFile(path) && sha256Of(path) === base ? PlaceLock.take(path, this.#env) : null;
+    // Changed meanwhile, or somebody else has it by now.
+    const isOurs = lock !== null && (lock === undefined || lock instanceof PlaceLock);
     if (path !== null && !isOurs) copy.setRecord({ path: null, base: null, firstEntries: copy.record.savedEntries });
-    return new Document(copy, this.#env);
+    return new Document(copy, this.#env, isOurs ? { lock } : {});
   }
 
-  #import(path: string, place: string | null = path): Promise<Result<Opened>> {
+  async #import(path: string, standing: Standing, place: string | null = path): Promise<Result<Opened>> {
+    let isOpen = false;
+    try {
+      const opened = await this.#copied(path, standing, place);
+      isOpen = opened.ok;
+      return opened;
+    } finally {
+      if (!isOpen) standing.lock?.release();
+    }
+  }
+
+  #copied(path: string, standing: Standing, place: string | null): Promise<Result<Opened>> {
     return this.#imported(path, (database, { sha256, title, entries }) => {
-      const record = { ...this.#record(place, title), base: place === null ? null : sha256, savedEntries: entries, firstEntries: entries };
+      const record = { ...this.#record(place, title), base: place === null && standing.readOnly === undefined ? null : sha256, savedEntries: entries, firstEntries: entries };
       const copy = WorkingCopy.create(join(this.#root, this.#env.newId()), record, (target) => {
         renameSync(database, target);
         return openDatabase(target);
       });
-      return { document: new Document(copy, this.#env), recovered: 0 };
+      return { document: new Document(copy, this.#env, standing), recovered: 0 };
     });
   }
 
@@ -203,8 +235,6 @@ export class Library {
   }
 }
 
-const openElsewhere = (path: string): Result<never> => problem('file-open-elsewhere', t.file.openElsewhere(basename(path)), t.file.openElsewhereAction);
-
 /** The model of a database that nobody has open. */
 function readOnce(path: string): Model {
   const db = openDatabase(path);
@@ -228,6 +258,8 @@ function lookInto(folder: string): { readonly entries: readonly Entry[]; readonl
     db?.close();
   }
 }
+
+const realPath = (file: string) => (existsSync(file) ? realpathSync(file) : resolve(file));
 
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 

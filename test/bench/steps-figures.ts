@@ -29,7 +29,7 @@ export async function writeProject(path: string, steps: number, inStage: number)
   const data = mkdtempSync(join(tmpdir(), 'atlas-steps-'));
   try {
     const newId = idMaker(() => Date.UTC(2026, 0, 5), (count) => new Uint8Array(count));
-    const library = new Library(data, { newId, now: () => Date.UTC(2026, 0, 5), author: 'Bench', device: 'bench', appVersion: '0', apart: atOnce });
+    const library = new Library(data, { newId, now: () => Date.UTC(2026, 0, 5), author: 'Bench', host: 'bench', device: 'bench', appVersion: '0', apart: atOnce });
     const document = library.create({ title: 'Steps', scenario: 'As-is', workflow: 'Work' });
     const scenario = scenariosOf(document.model)[0]?.id ?? '';
     const workflow = [...document.model.workflow.values()][0]?.id ?? '';

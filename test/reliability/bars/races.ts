@@ -1,12 +1,13 @@
 /**
- * Two processes on one file. With one data folder the second is told that the file is open; with two, as on a shared drive,
- * both work on it, and whoever saves second is told that it has changed. Nobody writes over what they have not seen.
+ * Two processes on one file. With one data folder the second is told that the file is open; with two, as in a synced folder
+ * where the lock beside the file comes late, both work on it, and whoever saves second is told that it has changed. Nobody writes over what they have not seen.
  */
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { checkFile } from '../../../electron/document/check-file.ts';
+import { placeLockPath } from '../../../electron/document/place-lock.ts';
 import { scratch, Wrongs, type Bar } from '../bar.ts';
 import { child } from '../bundle.ts';
 import { openLibrary } from '../children/env.ts';
@@ -58,7 +59,11 @@ export const races: Bar = {
       toldOpen += opened.filter(({ code }) => code === 'file-open-elsewhere').length;
       await Promise.all(near.map((racer) => racer.ask('close')));
 
-      await Promise.all(far.map((racer) => racer.ask('open')));
+      for (const racer of far) {
+        await racer.ask('open');
+        // A sync client brings the lock later than the file: the second does not see it.
+        rmSync(placeLockPath(path), { force: true });
+      }
       const names = far.map((_, who) => `Race-${i}-${who}`);
       await Promise.all(far.map((racer, who) => racer.ask('edit', names[who]!)));
       const saved = await Promise.all(far.map((racer) => racer.ask('save')));

@@ -6,7 +6,7 @@ import { atOnce } from '../../../electron/document/apart.ts';
 import { Library, type LibraryEnv } from '../../../electron/document/library.ts';
 
 /** Ids have to differ between one run and the next. */
-export const testEnvironment = (): LibraryEnv => ({ newId: idMaker(Date.now, randomBytes), now: Date.now, author: 'Ann', device: 'reliability', appVersion: '0', apart: atOnce });
+export const testEnvironment = (): LibraryEnv => ({ newId: idMaker(Date.now, randomBytes), now: Date.now, author: 'Ann', host: 'here', device: 'reliability', appVersion: '0', apart: atOnce });
 
 export const openLibrary = (data: string): Library => new Library(data, testEnvironment());
 

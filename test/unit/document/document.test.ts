@@ -1,7 +1,8 @@
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Library } from '../../../electron/document/library.ts';
+import { placeLockPath } from '../../../electron/document/place-lock.ts';
 import { openDatabase } from '../../../electron/document/database.ts';
 import { isJournalIntact } from '../../../electron/document/journal.ts';
 import { addTeam, edit, firstScenario, makeLibrary, participantNames, testEnv } from '../../fixtures/library.ts';
@@ -203,6 +204,8 @@ describe('a crash in the middle of a save', () => {
     const after = JSON.parse(readFileSync(recordPath, 'utf8')) as { base: string; savedEntries: number };
     writeFileSync(recordPath, JSON.stringify({ ...after, ...before, pending: { path, sha256: after.base, entries: after.savedEntries } }));
     if (!hasReplaced) writeFileSync(path, oldFile);
+    // What a dead process says is nobody's; here it lives on.
+    rmSync(placeLockPath(path));
     cpSync(join(folder, 'data'), join(folder, 'data-after'), { recursive: true });
     return { library: new Library(join(folder, 'data-after'), testEnv()), path };
   }
