@@ -129,6 +129,12 @@ export class Document {
     return this.#undoLine.redo?.label;
   }
 
+  /** SHA-256 of the file as it was last read or written here, when no save is under way any more; nothing: it has no file. */
+  async fingerprint(): Promise<string | null> {
+    await this.#saving;
+    return this.#copy.record.base;
+  }
+
   /** Calls back after each change; gives the way to stop. */
   onChange(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
