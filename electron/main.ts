@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { isVerb } from './command-line/run.ts';
 import { dataFolder } from './document/data-folder.ts';
 import { reportWriter } from './report/write-report.ts';
+import { workApart } from './shell/apart.ts';
 import { guardPages } from './shell/guards.ts';
 import { setOfflineSwitches } from './shell/offline.ts';
 import { registerScheme } from './shell/protocol.ts';
@@ -31,5 +32,5 @@ const writeReport = reportWriter({
   now: () => new Date(),
 });
 
-if (words.command) void runCommand(words.command, writeReport);
+if (words.command) void runCommand(words.command, writeReport, workApart(jobs));
 else startApp(words, { renderer: join(__dirname, 'renderer'), writeReport, jobs });

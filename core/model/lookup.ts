@@ -59,19 +59,24 @@ function indexOf(model: Model, table: TableName, scenario: string): TableIndex {
   return found;
 }
 
+const freshIndex = (model: Model, table: TableName, scenario: string): TableIndex => new TableIndex(rowsOf(model, table), table, scenario);
+
 export class Lookup {
   readonly model: Model;
   readonly scenario: string;
+  readonly #indexOf: typeof indexOf;
   readonly #tables = new Map<TableName, TableIndex>();
   readonly #handoffs = new Map<string, readonly Handoff[]>();
 
-  constructor(model: Model, scenario: string) {
+  /** @param indexFor by default one for this lookup alone: the tables of a draft go on changing */
+  constructor(model: Model, scenario: string, indexFor: typeof indexOf = freshIndex) {
     this.model = model;
     this.scenario = scenario;
+    this.#indexOf = indexFor;
   }
 
   #index(table: TableName): TableIndex {
-    const found = this.#tables.get(table) ?? indexOf(this.model, table, this.scenario);
+    const found = this.#tables.get(table) ?? this.#indexOf(this.model, table, this.scenario);
     this.#tables.set(table, found);
     return found;
   }
@@ -157,7 +162,7 @@ const kept = new WeakMap<Model, Map<string, Lookup>>();
 export function lookup(model: Model, scenario: string): Lookup {
   const scenarios = kept.get(model) ?? new Map<string, Lookup>();
   kept.set(model, scenarios);
-  const found = scenarios.get(scenario) ?? new Lookup(model, scenario);
+  const found = scenarios.get(scenario) ?? new Lookup(model, scenario, indexOf);
   scenarios.set(scenario, found);
   return found;
 }
