@@ -76,6 +76,8 @@ export const projectRequests = {
   /** Asks for a file. */
   'project.open': { input: nothing, output: nothing },
   'project.openRecent': { input: byId, output: nothing },
+  /** The file that `project.offered` told of; nothing happens where there is none, or where it is open in this window. */
+  'project.openOffered': { input: nothing, output: nothing },
   'project.forgetRecent': { input: byId, output: nothing },
   'project.openExample': { input: nothing, output: nothing },
   'project.recover': { input: byId, output: nothing },
@@ -93,6 +95,8 @@ export const projectRequests = {
 };
 
 export const projectEvents = {
+  /** A file waits to be opened here: dropped on the window, or opened in the system. The window asks for it when it is ready. */
+  'project.offered': nothing,
   'project.changed': z.strictObject({ revision: z.number(), diff: diffSchema, label: z.string(), depth: z.number() }),
   'project.state': projectState,
 };
