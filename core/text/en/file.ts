@@ -38,6 +38,10 @@ export const file = {
   takesTooLongAction: 'It was not changed. Try again from a faster drive, or ask for the file again.',
   exists: (name: string) => `“${name}” exists already.`,
   existsAction: 'Choose another name, or use --force to write over it.',
+  yourCopy: 'Your copy',
+  theFile: 'The file',
+  /** The step of undo that takes back what others had written into the file. */
+  cameIn: (author: string) => `Changes in the file${author ? ` by ${author}` : ''}`,
   readOnly: (name: string) => `“${name}” is open for reading only, so nothing was changed.`,
   readOnlyAction: 'Save it under another name with Save as to go on working in a copy.',
   untitled: 'Untitled',
