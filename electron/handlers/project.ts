@@ -101,8 +101,7 @@ export const projectHandlers = {
     if (!opened.ok) return opened;
     const { document, salvaged } = opened.value;
     await app.sessions.put(window, document);
-    const lost = salvaged.lost.map(({ noun, count }) => t.file.lost(noun, count));
-    return ok({ message: salvaged.isOnlyChanged ? t.file.allRead(salvaged.rows) : t.file.partlyRead(salvaged.rows, lost, salvaged.fromHistory), action: t.file.salvagedAction });
+    return ok({ message: t.file.cameBack(salvaged), action: t.file.salvagedAction });
   },
   'project.seen': ({ app, window }) => {
     app.sessions.of(window)?.incoming.seen();
