@@ -7,6 +7,7 @@ import { basename } from 'node:path';
 import { decide, decideUnknown } from '../../core/commands/decide.ts';
 import type { Command, Env } from '../../core/commands/command.ts';
 import type { Refusal } from '../../core/commands/refusal.ts';
+import { between } from '../../core/merge/compare.ts';
 import { apply, invert, isEmpty, splitKey, squash, type Diff } from '../../core/model/diff.ts';
 import type { Model } from '../../core/model/model.ts';
 import { tableOf } from '../../core/model/tables.ts';
@@ -170,6 +171,13 @@ export class Document {
     return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit' }) : decision;
   }
 
+  /** Makes it say what it said in another state of the project, as one step. Nothing: it says that already. */
+  restore(state: Model, label: string, assets: readonly Asset[] = []): Change | Refusal | undefined {
+    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
+    const diff = between(this.#model, state);
+    return isEmpty(diff) ? undefined : this.#commit(diff, label, { kind: 'edit' }, assets);
+  }
+
   undo(): Change | Refusal | undefined {
     return this.#invert(this.#undoLine.undo, 'undo');
   }
@@ -291,9 +299,10 @@ export class Document {
     return diffs.every((diff) => diff !== undefined) ? squash(diffs.map(invert)) : undefined;
   }
 
-  #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'keeps' | 'group'>): Change | Refusal {
+  #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'keeps' | 'group'>, assets: readonly Asset[] = []): Change | Refusal {
     const content = withoutViews(diff);
     return this.#write(diff, label, () => {
+      writeAssets(this.#copy.db, assets);
       // What is undone may come to nothing, as typing there and back does; its undo is an entry all the same.
       if (isEmpty(content) && fields.kind === 'edit') return undefined;
       const time = new Date(this.#env.now()).toISOString();

@@ -9,7 +9,9 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
+import { backupsFolderFor, changesSince, keepBackup } from './backups.ts';
 import { sha256Of } from './check-file.ts';
+import { openDatabase } from './database.ts';
 import { syncFile, syncFolder } from './durable.ts';
 import { takePassingLock } from './lock.ts';
 import { databasePath, writeRecord, type WorkingRecord } from './working-copy.ts';
@@ -56,8 +58,14 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
         rmSync(temporary, { force: true });
         return { result: problem('file-changed', t.file.changedOutside(name), t.file.changedOutsideAction), record };
       }
-      writeRecord(folder, { ...record, pending: { path, sha256, entries } });
-      replace(temporary, path);
+      const takeBack = keepReplaced(folder, record, path);
+      try {
+        writeRecord(folder, { ...record, pending: { path, sha256, entries } });
+        replace(temporary, path);
+      } catch (error) {
+        takeBack();
+        throw error;
+      }
       // From here on the file is the new one; how many of its entries are durable is only known behind the next line.
       record = { ...record, path, base: sha256, pending: null };
       syncFolder(dirname(path));
@@ -70,6 +78,18 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
   } catch (error) {
     tidy(temporary);
     return { result: notWritten(name, error), record };
+  }
+}
+
+/** What stands in the file now, with what it is replaced for. */
+function keepReplaced(folder: string, { path: own, title, savedEntries }: WorkingRecord, path: string): () => void {
+  if (!existsSync(path)) return () => undefined;
+  const db = openDatabase(databasePath(folder), { readonly: true });
+  try {
+    const said = path === own ? { title, ...changesSince(db, savedEntries) } : { title: basename(path), changes: 0, labels: [] };
+    return keepBackup(backupsFolderFor(folder), path, said);
+  } finally {
+    db.close();
   }
 }
 
