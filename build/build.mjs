@@ -13,7 +13,7 @@ const stampName = 'sources-sha256';
 const stampFile = join(output, stampName);
 
 /** Changes when a file that the app is made from is added, removed or written. */
-function sourcesHash() {
+export function sourcesHash() {
   const hash = createHash('sha256');
   for (const source of sources) {
     const path = join(root, source);
@@ -46,12 +46,14 @@ async function buildNow() {
   const hash = sourcesHash(); // taken first: what is written meanwhile is built next time
   const { build } = await import('vite');
   const { makeFonts } = await import('../electron/picture/inter.ts');
+  const { makeWindowIcon } = await import('./icons.mjs');
   const { mainConfig, preloadConfig, rendererConfig } = await import('./vite.config.mjs');
   // Made beside and then put in place, so that an app started meanwhile finds a whole build.
   const fresh = `${output}-${process.pid}`;
   try {
     mkdirSync(fresh, { recursive: true });
     makeFonts(join(fresh, 'fonts'), tool(''));
+    makeWindowIcon(join(fresh, 'icon.png'));
     await Promise.all([mainConfig, preloadConfig, rendererConfig].map((config) => build(config(fresh))));
     writeFileSync(join(fresh, stampName), hash);
     rmSync(output, { recursive: true, force: true });

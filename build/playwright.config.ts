@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
+/** The packaged app has tests of its own, and is asked for every promise of security and for files from outside. */
+const packaged = ['packaged/*.spec.ts', ...(process.env.ATLAS_PACKAGED_SHORT ? [] : ['app/specs/{security,from-outside}.spec.ts'])];
+
 export default defineConfig({
-  testDir: '../test/app/specs',
+  ...(process.env.ATLAS_PACKAGED ? { testDir: '../test', testMatch: packaged } : { testDir: '../test/app/specs' }),
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,

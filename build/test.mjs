@@ -1,12 +1,13 @@
 /**
- * `npm test [-- types|lint|unit|reliability|app [pattern]]`: sets up what is missing, then runs every stage and says what each found.
+ * `npm test [-- types|lint|unit|reliability|app|packaged [pattern]]`: sets up what is missing, then runs every stage and says what each found.
  * Type check and lint count as one test each. The last line is `N passed, N failed` for all of it.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
-import { cache, node24, root, tool, withNode24 } from './places.mjs';
+import { packageIfStale } from './package.mjs';
+import { cache, node24, packagedApp, root, tool, withNode24 } from './places.mjs';
 import { setUpOrExit } from './set-up.mjs';
 import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 
@@ -74,16 +75,30 @@ async function reliability(pattern) {
   return { passed, failed: bars.length - passed + (bars.length === 0 ? 1 : 0), output };
 }
 
-async function app(pattern) {
+function app(pattern) {
+  return inWindows('app', buildIfStale, pattern, {});
+}
+
+/** The packaged app, in both its builds. */
+function packaged(pattern, isShort = false) {
+  const release = packagedApp();
+  return inWindows('packaged', () => (buildIfStale(), packageIfStale()), pattern, {
+    ATLAS_PACKAGED: packagedApp({ isForTests: true }),
+    ATLAS_RELEASE: release,
+    ...(isShort && { ATLAS_PACKAGED_SHORT: '1' }),
+  });
+}
+
+async function inWindows(name, prepare, pattern, places) {
   try {
-    buildIfStale();
+    prepare();
   } catch (error) {
     return { passed: 0, failed: 1, output: error.message };
   }
   const display = hasDisplay() ? undefined : await startVirtualDisplay();
-  const report = join(results, 'app.json');
+  const report = join(results, `${name}.json`);
   // Playwright sets FORCE_COLOR for its workers, and Node complains when both are there.
-  const more = { NO_COLOR: undefined, FORCE_COLOR: '0', PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(display && { DISPLAY: display.name }) };
+  const more = { ...places, NO_COLOR: undefined, FORCE_COLOR: '0', PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(display && { DISPLAY: display.name }) };
   const { code } = await run('@playwright/test/cli.js', ['test', '--config', 'build/playwright.config.ts', ...pattern], { live: true, more });
   display?.stop();
   const stats = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')).stats : undefined;
@@ -114,6 +129,7 @@ const stages = {
   unit: () => stage('unit', () => unit(pattern, Boolean(only))),
   reliability: () => stage('reliability', () => reliability(pattern)),
   app: () => stage('app', () => app(pattern)),
+  packaged: () => stage('packaged', () => packaged(pattern)),
 };
 if (only && !Object.hasOwn(stages, only)) {
   console.error(`There is no stage "${only}": choose ${Object.keys(stages).join(', ')}.`);
@@ -123,7 +139,7 @@ if (only && !Object.hasOwn(stages, only)) {
 // Two at a time: the static checks beside the unit tests; then the app, which measures time, has the machine for itself.
 const counts = only
   ? [await stages[only]()]
-  : [...(await Promise.all([stages.unit().then(async (units) => [units, await stages.lint()]), stages.types().then((found) => [found])])).flat(), await stages.reliability(), await stages.app()];
+  : [...(await Promise.all([stages.unit().then(async (units) => [units, await stages.lint()]), stages.types().then((found) => [found])])).flat(), await stages.reliability(), await stages.app(), await stage('packaged', () => packaged([], true))];
 
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
 const [passed, failed] = [sum('passed'), sum('failed')];

@@ -3,11 +3,12 @@ import { app } from 'electron';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { t } from '../core/text/text.ts';
 import { isVerb } from './command-line/run.ts';
 import { dataFolder } from './document/data-folder.ts';
 import { reportWriter } from './report/write-report.ts';
 import { workApart } from './shell/apart.ts';
-import { guardPages } from './shell/guards.ts';
+import { guardPages, isDebuggedFromOutside } from './shell/guards.ts';
 import { setOfflineSwitches } from './shell/offline.ts';
 import { registerScheme } from './shell/protocol.ts';
 import { runCommand } from './shell/run-command.ts';
@@ -16,6 +17,11 @@ import { startWords } from './shell/start-words.ts';
 
 const words = startWords(process.argv, app.isPackaged, isVerb);
 
+if (isDebuggedFromOutside(app)) {
+  process.stderr.write(`${t.commandLine.noDebugging}\n`);
+  process.exit(1);
+}
+if (process.platform === 'win32') app.setAppUserModelId('org.workflowatlas.app');
 // As root Electron starts only with --no-sandbox, and then fails if the sandbox is asked for.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 // A command has a browser profile of its own: that of the app may be in use.

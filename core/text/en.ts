@@ -2,6 +2,7 @@ import { analysis } from './en/analysis.ts';
 import { commandLine } from './en/command-line.ts';
 import { autonomyLevels, choices, fields } from './en/fields.ts';
 import { decision } from './en/decision.ts';
+import { drop } from './en/drop.ts';
 import { figures } from './en/figures.ts';
 import { file } from './en/file.ts';
 import { help } from './en/help.ts';
@@ -28,6 +29,7 @@ export const en = {
   commandLine,
   coverage,
   decision,
+  drop,
   fields,
   figures,
   file,

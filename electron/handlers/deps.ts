@@ -6,6 +6,7 @@ import type { AppEvent } from '../../core/contract/events.ts';
 import type { Library } from '../document/library.ts';
 import type { MadePicture, PictureInput } from '../picture/make-picture.ts';
 import type { RecentFiles } from '../document/recent-files.ts';
+import type { Offers } from './offers.ts';
 import type { Sessions } from './sessions.ts';
 
 /** A window, as handlers know it. */
@@ -44,6 +45,7 @@ export interface AppDeps {
   readonly library: Library;
   readonly recent: RecentFiles;
   readonly sessions: Sessions;
+  readonly offers: Offers;
   readonly dialogs: Dialogs;
   /** The bundled example. */
   readonly examplePath: string;

@@ -28,6 +28,15 @@ export async function openIn(app: AppDeps, window: HandlerContext['window'], pat
   return nothing;
 }
 
+/** Opens the file that waits for a window, if it is one file and not open there already. */
+async function openOfferedIn(app: AppDeps, window: HandlerContext['window']): Promise<Result<Empty>> {
+  const [path, ...others] = app.offers.take(window) ?? [];
+  if (path === undefined) return cancelled();
+  if (others.length > 0) return problem('refused', t.drop.several(others.length + 1), t.drop.severalAction);
+  if (path === '') return problem('file-not-found', t.drop.noPlace, t.drop.noPlaceAction);
+  return app.sessions.windowWith(path) === window ? cancelled() : openIn(app, window, path);
+}
+
 export async function openExampleIn(app: AppDeps, window: HandlerContext['window']): Promise<Result<Empty>> {
   const opened = await app.library.openCopy(app.examplePath);
   if (!opened.ok) return opened;
@@ -69,6 +78,7 @@ export const projectHandlers = {
     const file = app.recent.find(id);
     return file ? openIn(app, window, file.path) : problem('file-not-found', t.file.notFound(''), t.file.notFoundAction);
   },
+  'project.openOffered': ({ app, window }) => openOfferedIn(app, window),
   'project.forgetRecent': ({ app }, { id }) => {
     app.recent.forget(id);
     return nothing;

@@ -8,6 +8,7 @@ import { RecentFiles } from '../document/recent-files.ts';
 import type { AppDeps } from '../handlers/deps.ts';
 import { handlers } from '../handlers/index.ts';
 import { openExampleIn, openIn } from '../handlers/project.ts';
+import { Offers } from '../handlers/offers.ts';
 import { Sessions } from '../handlers/sessions.ts';
 import { runJob } from '../report/run-job.ts';
 import type { ReportWriter } from '../report/write-report.ts';
@@ -15,13 +16,14 @@ import { workApart } from './apart.ts';
 import { clipboard } from './clipboard.ts';
 import { dialogs } from './dialogs.ts';
 import { refusePermissions } from './guards.ts';
-import { answerRequests } from './ipc.ts';
+import { answerRequests, hearDrops } from './ipc.ts';
 import { logUncaught, openLog } from './log.ts';
 import { setMenu } from './menu.ts';
 import { keepOffline } from './offline.ts';
+import { onlyStart } from './only-start.ts';
 import { serveAssets } from './protocol.ts';
 import type { StartWords } from './start-words.ts';
-import { focus, idOf, openWindow, setFullScreen, tell } from './windows.ts';
+import { focus, frontWindow, idOf, openWindow, setFullScreen, tell } from './windows.ts';
 
 export interface AppParts {
   /** Where the build puts the window's files. */
@@ -34,6 +36,9 @@ export interface AppParts {
 export function startApp(words: StartWords, { renderer, writeReport, jobs }: AppParts): void {
   const now = () => new Date();
   const data = app.getPath('userData');
+  let firstFile = words.file;
+  let hasStarted = false;
+  if (!onlyStart(data, words.file, openFromOutside)) return;
   const log = openLog(join(data, 'logs/workflow-atlas.log'), now);
   logUncaught(log);
 
@@ -50,6 +55,7 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
     log,
     library: new Library(data, env),
     recent,
+    offers: new Offers(),
     sessions: new Sessions({ recent, log, autosave: AUTOSAVE, now, tell }),
     dialogs,
     examplePath: join(app.getAppPath(), 'examples/customer-onboarding.wfa'),
@@ -77,14 +83,32 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
     deps.sessions.opens(id, open());
   }
 
+  /** A file for a window that did not ask for it: it takes it when it has sent what is being typed. */
+  function offer(window: BrowserWindow, paths: readonly string[]): void {
+    deps.offers.put(idOf(window), paths);
+    tell(idOf(window), { name: 'project.offered', detail: {} });
+  }
+
+  /** From a second start or from the system: the window that has the file comes to the front, else the front one opens it. */
+  function openFromOutside(file: string | undefined): void {
+    if (!hasStarted) return void (firstFile = file ?? firstFile);
+    const front = frontWindow();
+    if (!front) return openOn({ file });
+    const holder = file === undefined ? undefined : deps.sessions.windowWith(file);
+    focus(holder ?? idOf(front));
+    if (file !== undefined && holder === undefined) offer(front, [file]);
+  }
+
   async function start(): Promise<void> {
     await app.whenReady();
     refusePermissions(session.defaultSession);
     await keepOffline(session.defaultSession);
     serveAssets(session.defaultSession, renderer);
     answerRequests({ app: deps, handlers });
+    hearDrops({ app: deps, handlers }, offer);
     setMenu();
-    openOn(words);
+    openOn({ file: firstFile, example: words.example });
+    hasStarted = true;
   }
 
   app.on('window-all-closed', () => {
@@ -95,6 +119,11 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
     if (!deps.sessions.isClosing) return;
     event.preventDefault();
     void deps.sessions.closed().then(() => app.quit());
+  });
+  // macOS opens files by this event, also those that the app is started with.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    openFromOutside(path);
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openOn({});

@@ -1,3 +1,6 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
 /** What the app was started with. */
 export interface StartWords {
   readonly file?: string | undefined;
@@ -11,6 +14,7 @@ export interface StartWords {
  * and are left out.
  * @param isPackaged unpackaged, the second word is the app's folder
  * @param isCommand is this the name of a command?
+ * @example startWords(['atlas', 'file:///home/ann/acme.wfa'], true, isVerb) // { file: '/home/ann/acme.wfa', example: false }
  * @example startWords(['atlas', '/home/ann/acme.wfa'], true, isVerb) // { file: '/home/ann/acme.wfa', example: false }
  * @example startWords(['atlas', 'info', 'acme.wfa'], true, isVerb) // { example: false, command: ['info', 'acme.wfa'] }
  */
@@ -19,5 +23,14 @@ export function startWords(argv: readonly string[], isPackaged: boolean, isComma
   const first = words.findIndex((word) => !word.startsWith('-'));
   const file = words[first];
   if (file !== undefined && isCommand(file)) return { example: false, command: words.slice(first) };
-  return { file, example: words.includes('--example') };
+  return { file: file === undefined ? undefined : pathOf(file), example: words.includes('--example') };
+}
+
+/** Desktops on Linux name files by address. */
+function pathOf(word: string): string {
+  try {
+    return word.startsWith('file:') ? fileURLToPath(word) : resolve(word);
+  } catch {
+    return resolve(word);
+  }
 }

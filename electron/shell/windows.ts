@@ -8,6 +8,21 @@ import { START_PAGE } from './protocol.ts';
 
 const ground = { light: '#f7f8fa', dark: '#15171c' };
 
+/** The app's own windows, the one that was in front last first; the report's hidden one is not among them. */
+const windows: BrowserWindow[] = [];
+
+export const frontWindow = (): BrowserWindow | undefined => windows[0];
+
+function comesToFront(window: BrowserWindow): void {
+  forget(window);
+  windows.unshift(window);
+}
+
+function forget(window: BrowserWindow): void {
+  const at = windows.indexOf(window);
+  if (at >= 0) windows.splice(at, 1);
+}
+
 /** Opens a window on the start page; it shows itself when it has something to show. */
 export function openWindow(): BrowserWindow {
   const window = new BrowserWindow({
@@ -17,6 +32,8 @@ export function openWindow(): BrowserWindow {
     minHeight: 640,
     show: false,
     title: 'Workflow Atlas',
+    // Windows and macOS take it from the program, Linux from the window.
+    ...(process.platform === 'linux' ? { icon: join(__dirname, 'icon.png') } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? ground.dark : ground.light,
     webPreferences: {
       preload: join(__dirname, 'preload.cjs'),
@@ -30,6 +47,9 @@ export function openWindow(): BrowserWindow {
       navigateOnDragDrop: false,
     },
   });
+  comesToFront(window);
+  window.on('focus', () => comesToFront(window));
+  window.on('closed', () => forget(window));
   window.once('ready-to-show', () => window.show());
   void window.loadURL(START_PAGE);
   return window;
@@ -45,6 +65,7 @@ export function tell(id: WindowId, event: AppEvent): void {
 export function focus(id: WindowId): void {
   const window = BrowserWindow.fromId(id);
   if (window?.isMinimized()) window.restore();
+  window?.show();
   window?.focus();
 }
 

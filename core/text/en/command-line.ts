@@ -13,4 +13,5 @@ export const commandLine = {
   scenario: 'Scenario',
   schemaVersion: 'File format',
   sqliteVersion: 'SQLite',
+  noDebugging: 'Workflow Atlas cannot be debugged from outside. Start it without the switches for remote debugging.',
 };

@@ -1,17 +1,23 @@
 /**
  * Starts the built app in the prepared Electron, with its own data folder, and collects what it complains about.
- * As root Electron runs without its sandbox; `user: 'nobody'` runs it as that user, with the sandbox.
+ * As root Electron runs without its sandbox; `user: 'nobody'` runs it as that user, with the sandbox. `npm run test:packaged` runs
+ * some of the same tests with the packaged app instead, always as a user without rights.
  */
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { PATIENCE_MS, within } from './within.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const electron = readFileSync(join(root, '.cache/electron-path'), 'utf8');
+/** The packaged app, in its build for tests, where that is what is tested. */
+const packaged = process.env.ATLAS_PACKAGED;
 export const isRoot = process.getuid?.() === 0;
+
+/** Whom a test without wishes of its own runs the app as. */
+const usual = packaged && isRoot ? 'nobody' : undefined;
 
 export interface LaunchOptions {
   /** A project to open, as if it stood on the command line. */
@@ -40,16 +46,33 @@ export interface RunningApp {
   kill(): Promise<void>;
 }
 
+/** How the app is started without Playwright, for starts beside one that runs on the same data. */
+export function starter(userData: string, executable = packaged) {
+  return {
+    executable: executable ? asUsual(executable) : electron,
+    words: [...(isRoot && !executable ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, ...(executable ? [] : [root])],
+    env: { ...cleanEnvironment(), HOME: userData },
+  };
+}
+
+/** A folder that whoever runs the app may use. */
+export function openFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), name));
+  chmodSync(folder, 0o777);
+  return folder;
+}
+
 export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp> {
-  const place = options.user && isRoot ? placeFor(options.user) : { folder: root, executable: electron, sandboxed: !isRoot, remove: () => undefined };
+  const user = options.user ?? usual;
+  const place = placeOf(user);
   const userData = options.userData ?? mkdtempSync(join(tmpdir(), 'atlas-data-'));
-  if (options.user && isRoot) giveTo(options.user, userData);
+  if (user && isRoot) giveTo(user, userData);
   // Too late, its error says what Electron wrote until then.
   const app = await _electron.launch({
     timeout: PATIENCE_MS,
     executablePath: place.executable,
     chromiumSandbox: place.sandboxed,
-    args: [`--user-data-dir=${userData}`, place.folder, ...(options.file ? [options.file] : []), ...(options.args ?? [])],
+    args: [`--user-data-dir=${userData}`, ...place.words, ...(options.file ? [options.file] : []), ...(options.args ?? [])],
     env: { ...cleanEnvironment(), HOME: userData, ...options.env },
   });
   let output = '';
@@ -137,24 +160,61 @@ function giveTo(user: string, folder: string): void {
   chownSync(folder, ...idsOf(user));
 }
 
+/** What to start, and the words before all others. */
+function placeOf(user: LaunchOptions['user']) {
+  if (packaged) return { words: [], executable: asUsual(packaged), sandboxed: true, remove: () => undefined };
+  return user && isRoot ? placeFor(user) : { words: [root], executable: electron, sandboxed: !isRoot, remove: () => undefined };
+}
+
+const scripts = new Map<string, string>();
+
+/** A program that runs a packaged app as a user without rights. */
+export function asUsual(executable: string): string {
+  if (!isRoot) return executable;
+  let script = scripts.get(executable);
+  if (script) return script;
+  const folder = openFolder('atlas-packaged-');
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  let app = executable;
+  if (!mayReach(executable)) {
+    copy(dirname(executable), join(folder, 'app'));
+    app = join(folder, 'app', basename(executable));
+  }
+  script = join(folder, 'start');
+  writeFileSync(script, `#!/bin/sh\nexec runuser -u nobody -- "${app}" "$@"\n`, { mode: 0o755 });
+  scripts.set(executable, script);
+  return script;
+}
+
+function mayReach(path: string): boolean {
+  try {
+    execFileSync('runuser', ['-u', 'nobody', '--', 'test', '-x', path], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Linked, or copied where that is on another drive. */
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    execFileSync('cp', ['-al', from, to], { stdio: 'ignore' });
+  } catch {
+    rmSync(to, { recursive: true, force: true });
+    execFileSync('cp', ['-a', from, to]);
+  }
+}
+
 /** The other user may not be able to reach the clone, so what runs is linked (or copied) to where everybody can read it. */
 function placeFor(user: string) {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-for-'));
   chmodSync(folder, 0o755);
-  const copy = (from: string, to: string) => {
-    mkdirSync(dirname(to), { recursive: true });
-    try {
-      execFileSync('cp', ['-al', from, to], { stdio: 'ignore' });
-    } catch {
-      rmSync(to, { recursive: true, force: true });
-      execFileSync('cp', ['-a', from, to]);
-    }
-  };
   for (const part of ['package.json', '.build', 'node_modules/better-sqlite3', 'examples']) {
     if (existsSync(join(root, part))) copy(join(root, part), join(folder, 'app', part));
   }
   copy(dirname(electron), join(folder, 'electron'));
   const executable = join(folder, 'start');
   writeFileSync(executable, `#!/bin/sh\nexec runuser -u ${user} -- ${join(folder, 'electron/electron')} "$@"\n`, { mode: 0o755 });
-  return { folder: join(folder, 'app'), executable, sandboxed: true, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { words: [join(folder, 'app')], executable, sandboxed: true, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AppEvent } from '../../../core/contract/events.ts';
 import type { Input, Output, RequestName } from '../../../core/contract/requests.ts';
@@ -8,6 +8,7 @@ import { RecentFiles } from '../../../electron/document/recent-files.ts';
 import type { AppDeps, WindowId } from '../../../electron/handlers/deps.ts';
 import { dispatch } from '../../../electron/handlers/dispatch.ts';
 import { handlers } from '../../../electron/handlers/index.ts';
+import { Offers } from '../../../electron/handlers/offers.ts';
 import { Sessions } from '../../../electron/handlers/sessions.ts';
 import { makeLibrary } from '../../fixtures/library.ts';
 
@@ -23,7 +24,8 @@ function given() {
   let place: string | undefined;
   const sessions = new Sessions({ recent, log: { error: (_: string, cause: unknown) => { throw cause; } }, autosave: { afterLastMs: 20, afterFirstMs: 100 }, now, tell: (_, event) => void told.push(event) });
   const dialogs = { chooseProject: () => Promise.resolve(place), choosePlace: () => Promise.resolve(place) };
-  const app = { library, recent, sessions, dialogs, examplePath: example, now, log: { error: (_: string, cause: unknown) => { throw cause; } } } as unknown as AppDeps;
+  const offers = new Offers();
+  const app = { library, recent, sessions, offers, dialogs, examplePath: example, now, log: { error: (_: string, cause: unknown) => { throw cause; } } } as unknown as AppDeps;
   const ask = async <N extends RequestName>(name: N, input: Input<N>, from = window) =>
     (await dispatch({ app, handlers }, from, { name, input })) as Result<Output<N>>;
   const value = async <N extends RequestName>(name: N, input: Input<N>) => {
@@ -31,7 +33,7 @@ function given() {
     if (!answer.ok) throw new Error(answer.error.message);
     return answer.value;
   };
-  return { folder, sessions, told, ask, value, choose: (path: string | undefined) => void (place = path), path: join(folder, 'acme.wfa') };
+  return { folder, sessions, offers, told, ask, value, choose: (path: string | undefined) => void (place = path), path: join(folder, 'acme.wfa') };
 }
 
 async function withProject() {
@@ -124,5 +126,43 @@ describe('opening', () => {
     await value('project.close', {});
     await value('project.discard', { id: left!.id });
     expect((await value('start.page', {})).recoverable).toEqual([]);
+  });
+});
+
+describe('a file that is offered to a window', () => {
+  test('opens once, in place of the project there', async () => {
+    const { ask, value, offers, sessions, folder } = await withProject();
+    const path = join(folder, 'dropped.wfa');
+    copyFileSync(example, path);
+    offers.put(window, [path]);
+    expect(await ask('project.openOffered', {})).toEqual({ ok: true, value: {} });
+    expect(sessions.of(window)?.state.path).toBe(path);
+    expect(await ask('project.openOffered', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect((await value('project.snapshot', {}))?.state.fileName).toBe('dropped.wfa');
+  });
+
+  test('and is open there already changes nothing', async () => {
+    const { ask, offers, folder, sessions } = given();
+    const path = join(folder, 'dropped.wfa');
+    copyFileSync(example, path);
+    offers.put(window, [path]);
+    await ask('project.openOffered', {});
+    const before = sessions.of(window);
+    offers.put(window, [path]);
+    expect(await ask('project.openOffered', {})).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(sessions.of(window)).toBe(before);
+  });
+
+  test('is one file of this computer, or a sentence says so', async () => {
+    const { ask, offers, folder } = given();
+    const cases: readonly [readonly string[], string][] = [
+      [['/a.wfa', '/b.wfa', '/c.wfa'], '3 files were dropped at once.'],
+      [[''], 'What was dropped is not a file on this computer.'],
+      [[folder], `“${basename(folder)}” is not a file.`],
+    ];
+    for (const [paths, message] of cases) {
+      offers.put(window, paths);
+      expect(await ask('project.openOffered', {})).toMatchObject({ ok: false, error: { message } });
+    }
   });
 });
