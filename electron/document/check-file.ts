@@ -7,16 +7,16 @@ import { closeSync, copyFileSync, openSync, readFileSync, readSync, rmSync, stat
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { problem, type Result } from '../../core/contract/result.ts';
-import { allRows, modelFrom, type Model } from '../../core/model/model.ts';
-import { lookup } from '../../core/model/lookup.ts';
+import { modelFrom, type Model } from '../../core/model/model.ts';
 import { rowSchemas } from '../../core/model/row-schema.ts';
-import { violationOf } from '../../core/model/invariants.ts';
 import { t } from '../../core/text/text.ts';
 import { isContentIntact } from './content-hash.ts';
 import { APPLICATION_ID, expectedSchema, openDatabase, schemaOf, type Db } from './database.ts';
 import { isJournalIntact } from './journal.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { readRows } from './rows.ts';
+import { areVersionsIntact } from './versions.ts';
+import { isWhole } from './whole-model.ts';
 
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 const MAGIC = 'SQLite format 3\0';
@@ -115,19 +115,9 @@ function readChecked(db: Db, version: number): Model | undefined {
   const expected = expectedSchema(version);
   if (schema.length !== expected.length || schema.some((sql, i) => sql !== expected[i])) return undefined;
   if (db.pragma('quick_check', { simple: true }) !== 'ok' || !isContentIntact(db, version) || !isJournalIntact(db)) return undefined;
+  if (version >= 3 && !areVersionsIntact(db)) return undefined;
   const rows = [...readRows(db, version)];
   if (!rows.every(([table, row]) => rowSchemas[table].safeParse(row).success)) return undefined;
   const model = modelFrom(rows);
   return isWhole(model) ? model : undefined;
-}
-
-function isWhole(model: Model): boolean {
-  if (model.project.size !== 1 || model.scenario.size === 0) return false;
-  const scenarios = new Set([...model.scenario.values()].map((scenario) => scenario.id));
-  for (const [table, row] of allRows(model)) {
-    if (table === 'view') continue;
-    if (row.scenario !== '' && !scenarios.has(row.scenario)) return false;
-    if (violationOf(table, row, lookup(model, row.scenario))) return false;
-  }
-  return true;
 }

@@ -12,16 +12,19 @@ import { allRows, emptyModel, projectOf, type Model } from '../../core/model/mod
 import { newProject, type NewProject } from '../../core/model/new-project.ts';
 import type { Row } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
+import { readAssets } from './assets.ts';
+import { allBackups, backupsOf, type Backup } from './backups.ts';
 import { sha256Of } from './check-file.ts';
 import { createDatabase, openDatabase, type Db } from './database.ts';
 import { orDiskTrouble } from './disk-trouble.ts';
-import { Document, type DocumentEnv, type Standing } from './document.ts';
+import { Document, type Change, type DocumentEnv, type Standing } from './document.ts';
 import { removeDatabase, type Imported } from './import-file.ts';
 import { Journal, readEntries, type Entry } from './journal.ts';
 import { takePassingLock } from './lock.ts';
 import { openElsewhere } from './open-elsewhere.ts';
 import { takeCopy, takeOutside, type Outside } from './outside-change.ts';
 import { holderOf, PlaceLock, type Holder } from './place-lock.ts';
+import { readApart } from './read-apart.ts';
 import { readModel, RowWriter } from './rows.ts';
 import type { Salvaged } from './salvage.ts';
 import { databasePath, isLocked, readRecord, WorkingCopy, type WorkingRecord } from './working-copy.ts';
@@ -53,11 +56,13 @@ const PREVIEW = 20;
 
 export class Library {
   readonly #root: string;
+  readonly #backups: string;
   readonly #env: LibraryEnv;
 
   /** @param dataFolder the app's own folder; working copies are in `working` below it */
   constructor(dataFolder: string, env: LibraryEnv) {
     this.#root = join(dataFolder, 'working');
+    this.#backups = join(dataFolder, 'backups');
     this.#env = env;
     mkdirSync(this.#root, { recursive: true });
   }
@@ -133,6 +138,25 @@ export class Library {
     } finally {
       removeDatabase(database);
     }
+  }
+
+  /** States of a file that saves replaced, newest first; of all files where none is named. */
+  backups(path?: string): Backup[] {
+    return path === undefined ? allBackups(this.#backups) : backupsOf(this.#backups, realPath(path));
+  }
+
+  /** Makes an open project say what a backup says, as one step. Nothing: it says that already. */
+  async restoreBackup(document: Document, file: string): Promise<Result<Change | undefined>> {
+    const backup = this.backups().find((one) => one.file === file);
+    if (!backup) return problem('file-not-found', t.file.notFound(basename(file)), t.file.notFoundAction);
+    const database = join(this.#root, `${this.#env.newId()}.incoming`);
+    const read = await readApart(file, this.#env.apart, database, ({ model, db }) => ({ model, assets: readAssets(db) }));
+    if (!read.ok) return read;
+    const { model, assets } = read.value;
+    const title = projectOf(document.model).title;
+    if (projectOf(model).id !== projectOf(document.model).id) return problem('refused', t.merge.otherProject(title, projectOf(model).title), t.file.otherBackupAction);
+    const change = document.restore(model, t.file.restoredBackup(Date.parse(backup.time), this.#env.now()), assets);
+    return change && 'ok' in change ? problem('file-not-writable', change.message, change.action ?? t.file.ownDiskFailsAction) : ok(change);
   }
 
   #elsewhere(path: string): Result<never> {

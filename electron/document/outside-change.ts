@@ -7,8 +7,7 @@ import { basename, join } from 'node:path';
 import { problem, type Result } from '../../core/contract/result.ts';
 import type { Choices, Conflict } from '../../core/merge/conflicts.ts';
 import type { Deletion } from '../../core/merge/deletions.ts';
-import { sameValue } from '../../core/model/diff.ts';
-import type { Model } from '../../core/model/model.ts';
+import { hasSameViews } from '../../core/merge/in-words.ts';
 import { t } from '../../core/text/text.ts';
 import type { Apart } from './apart.ts';
 import type { Change, Document, DocumentEnv } from './document.ts';
@@ -86,7 +85,3 @@ function namesOf(document: Document, theirs: FileCopy, { author }: OutsideEnv): 
   const other = theirs.entries.filter(({ id, author: who }) => !known.has(id) && who !== '').at(-1)?.author;
   return author !== '' && other !== undefined && other !== author ? { mine: author, theirs: other } : { mine: t.file.yourCopy, theirs: t.file.theFile };
 }
-
-const hasSameViews = (one: Model, other: Model): boolean => sameValue(statesOf(one), statesOf(other));
-
-const statesOf = (model: Model) => Object.fromEntries([...model.view].map(([key, { state }]) => [key, state]));

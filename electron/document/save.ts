@@ -9,9 +9,14 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
+import { backupsFolderFor, changesSince, keepBackup } from './backups.ts';
 import { sha256Of } from './check-file.ts';
+import { openDatabase } from './database.ts';
 import { syncFile, syncFolder } from './durable.ts';
+import { newestMoment } from './journal.ts';
 import { takePassingLock } from './lock.ts';
+import { readModel } from './rows.ts';
+import { keepAutomatic } from './versions.ts';
 import { databasePath, writeRecord, type WorkingRecord } from './working-copy.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -47,6 +52,7 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
   let record = before;
   try {
     sweep(path);
+    keepState(databasePath(folder));
     const { title, entries } = writeWhole(databasePath(folder), temporary);
     syncFile(temporary);
     const sha256 = sha256Of(temporary);
@@ -56,8 +62,14 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
         rmSync(temporary, { force: true });
         return { result: problem('file-changed', t.file.changedOutside(name), t.file.changedOutsideAction), record };
       }
-      writeRecord(folder, { ...record, pending: { path, sha256, entries } });
-      replace(temporary, path);
+      const takeBack = keepReplaced(folder, record, path);
+      try {
+        writeRecord(folder, { ...record, pending: { path, sha256, entries } });
+        replace(temporary, path);
+      } catch (error) {
+        takeBack();
+        throw error;
+      }
       // From here on the file is the new one; how many of its entries are durable is only known behind the next line.
       record = { ...record, path, base: sha256, pending: null };
       syncFolder(dirname(path));
@@ -70,6 +82,28 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
   } catch (error) {
     tidy(temporary);
     return { result: notWritten(name, error), record };
+  }
+}
+
+/** The state that is saved becomes a version of the file. */
+function keepState(database: string): void {
+  const db = openDatabase(database);
+  try {
+    keepAutomatic(db, readModel, newestMoment);
+  } finally {
+    db.close();
+  }
+}
+
+/** What stands in the file now, with what it is replaced for. */
+function keepReplaced(folder: string, { path: own, title, savedEntries }: WorkingRecord, path: string): () => void {
+  if (!existsSync(path)) return () => undefined;
+  const db = openDatabase(databasePath(folder), { readonly: true });
+  try {
+    const said = path === own ? { title, ...changesSince(db, savedEntries) } : { title: basename(path), changes: 0, labels: [] };
+    return keepBackup(backupsFolderFor(folder), path, said);
+  } finally {
+    db.close();
   }
 }
 

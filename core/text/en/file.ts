@@ -38,6 +38,8 @@ export const file = {
   takesTooLongAction: 'It was not changed. Try again from a faster drive, or ask for the file again.',
   exists: (name: string) => `“${name}” exists already.`,
   existsAction: 'Choose another name, or use --force to write over it.',
+  restoredBackup: (at: number, now: number) => `Go back to the file as it was ${isSameDay(at, now) ? 'at' : 'on'} ${clock(at, now)}`,
+  otherBackupAction: 'Open the backup by itself and save it under another name.',
   yourCopy: 'Your copy',
   theFile: 'The file',
   /** The step of undo that takes back what others had written into the file. */
