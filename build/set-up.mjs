@@ -37,6 +37,7 @@ const debianPackages = {
   xvfb: '/usr/bin/Xvfb',
   xauth: '/usr/bin/xauth',
   'poppler-utils': '/usr/bin/pdftotext',
+  strace: '/usr/bin/strace',
   gcc: '/usr/bin/cc',
   'libc6-dev': '/usr/include/stdio.h',
 };
