@@ -1,5 +1,6 @@
 /**
- * `npm test [-- types|lint|unit|app|packaged [pattern]]`: sets up what is missing, then runs every stage and says what each found.
+ * `npm test [-- types|lint|unit|reliability|app|packaged [pattern]]`: sets up what is missing, then runs every stage and says what each
+ * found.
  * Type check and lint count as one test each. The last line is `N passed, N failed` for all of it.
  */
 import { spawn } from 'node:child_process';
@@ -67,6 +68,14 @@ async function unit(pattern, live) {
   return whole({ passed, failed, output }, code);
 }
 
+/** The bars of test/reliability in their short form; each is a test. */
+async function reliability(pattern) {
+  const { output } = await run('../test/reliability/run.ts', ['--short', ...pattern]);
+  const bars = output.split('\n').filter((line) => line.startsWith('{"bar"')).map((line) => JSON.parse(line));
+  const passed = bars.filter(({ pass }) => pass).length;
+  return { passed, failed: bars.length - passed + (bars.length === 0 ? 1 : 0), output };
+}
+
 function app(pattern) {
   return inWindows('app', buildIfStale, pattern, {});
 }
@@ -119,6 +128,7 @@ const stages = {
   types: () => stage('types', types),
   lint: () => stage('lint', lint),
   unit: () => stage('unit', () => unit(pattern, Boolean(only))),
+  reliability: () => stage('reliability', () => reliability(pattern)),
   app: () => stage('app', () => app(pattern)),
   packaged: () => stage('packaged', () => packaged(pattern)),
 };
@@ -130,7 +140,12 @@ if (only && !Object.hasOwn(stages, only)) {
 // Two at a time: the static checks beside the unit tests; then the app, which measures time, has the machine for itself.
 const counts = only
   ? [await stages[only]()]
-  : [...(await Promise.all([stages.unit().then(async (units) => [units, await stages.lint()]), stages.types().then((found) => [found])])).flat(), await stages.app(), await stage('packaged', () => packaged([], true))];
+  : [
+      ...(await Promise.all([stages.unit().then(async (units) => [units, await stages.lint()]), stages.types().then((found) => [found])])).flat(),
+      await stages.reliability(),
+      await stages.app(),
+      await stage('packaged', () => packaged([], true)),
+    ];
 
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
 const [passed, failed] = [sum('passed'), sum('failed')];

@@ -7,6 +7,7 @@ import { t } from '../core/text/text.ts';
 import { isVerb } from './command-line/run.ts';
 import { dataFolder } from './document/data-folder.ts';
 import { reportWriter } from './report/write-report.ts';
+import { workApart } from './shell/apart.ts';
 import { lacksDisplay } from './shell/display.ts';
 import { guardPages, isDebuggedFromOutside } from './shell/guards.ts';
 import { setOfflineSwitches } from './shell/offline.ts';
@@ -39,5 +40,5 @@ const writeReport = reportWriter({
   now: () => new Date(),
 });
 
-if (words.command) void runCommand(words.command, writeReport);
+if (words.command) void runCommand(words.command, writeReport, workApart(jobs));
 else startApp(words, { renderer: join(__dirname, 'renderer'), writeReport, jobs });

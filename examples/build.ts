@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Command } from '../core/commands/command.ts';
 import { idMaker } from '../core/model/ids.ts';
 import { scenariosOf } from '../core/model/model.ts';
+import { atOnce } from '../electron/document/apart.ts';
 import type { Document } from '../electron/document/document.ts';
 import { Library } from '../electron/document/library.ts';
 import { Builder } from './builder.ts';
@@ -15,11 +16,11 @@ import { asIs, project, toBe } from './customer-onboarding.ts';
 
 const MADE_AT = Date.UTC(2026, 2, 2, 8);
 
-export function buildCustomerOnboarding(path: string): void {
+export async function buildCustomerOnboarding(path: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'example-'));
   try {
     const newId = idMaker(() => MADE_AT, (count) => new Uint8Array(count));
-    const library = new Library(folder, { newId, now: () => MADE_AT, author: 'Example', device: 'example', appVersion: '1' });
+    const library = new Library(folder, { newId, now: () => MADE_AT, author: 'Example', host: '', device: 'example', appVersion: '1', apart: atOnce });
     const document = library.create({ title: project.title, scenario: 'As-is' });
     carryOut(document, [{ type: 'project.set', ...project }]);
     const builder = new Builder(scenariosOf(document.model)[0]!.id, newId);
@@ -29,9 +30,9 @@ export function buildCustomerOnboarding(path: string): void {
     carryOut(document, [{ type: 'scenario.copy', from: builder.scenario, id: copy, name: 'To-be' }]);
     toBe(builder, copy);
     carryOut(document, builder.commands);
-    const saved = document.saveAs(path);
+    const saved = await document.saveAs(path);
     if (!saved.ok) throw new Error(saved.error.message);
-    document.close();
+    await document.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -44,5 +45,5 @@ function carryOut(document: Document, commands: readonly Command[]): void {
 
 if (process.argv[1] === import.meta.filename) {
   const folder = process.argv[2] ?? import.meta.dirname;
-  buildCustomerOnboarding(join(folder, 'customer-onboarding.wfa'));
+  await buildCustomerOnboarding(join(folder, 'customer-onboarding.wfa'));
 }

@@ -1,10 +1,12 @@
 /** Why a command was not carried out. A refusal is a value: nothing was written, and the sentence names the field. */
 export interface Refusal {
   readonly ok: false;
-  readonly code: 'not-json' | 'unknown-command' | 'invalid-field' | 'not-found' | 'not-allowed' | 'nothing-to-do';
+  readonly code: 'not-json' | 'unknown-command' | 'invalid-field' | 'not-found' | 'not-allowed' | 'nothing-to-do' | 'not-written';
   /** The field the sentence is about, with dots into its parts: `touch.likely`. */
   readonly field?: string;
   readonly message: string;
+  /** A way out, where there is one besides another value. */
+  readonly action?: string;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What the map says about a stage or a handoff, gathered from the model; shapes only arrange it. */
 import { laneOf, ownerOf } from '../model/lanes.ts';
-import type { Lookup } from '../model/lookup.ts';
+import { keptFor, type Lookup } from '../model/lookup.ts';
 import { expectedOf, type Estimate } from '../model/estimate.ts';
 import { touchOf } from '../model/touch.ts';
 import { projectOf } from '../model/model.ts';
@@ -45,6 +45,8 @@ export function initialsOf(name: string): string {
   return letters.join('').toUpperCase();
 }
 
+const initials = keptFor((_, { name }: Participant) => initialsOf(name));
+
 /**
  * Does a human answer for this AI?
  */
@@ -53,25 +55,25 @@ function hasHuman(lookup: Lookup, ai: Participant): boolean {
   return human !== undefined && human.kind !== 'ai';
 }
 
-export function aiOf(lookup: Lookup, stage: Stage): readonly AiFact[] {
+export const aiOf = keptFor((lookup, stage: Stage): readonly AiFact[] => {
   const ids = [stage.owner, ...lookup.by('participation', 'stage', stage.id).map((p) => p.participant)];
   return [...new Set(ids)]
     .map((id) => lookup.get('participant', id))
     .filter((p): p is Participant => p?.kind === 'ai')
     .map((p) => ({ id: p.id, name: p.name, autonomy: p.autonomy ?? 0, hasHuman: hasHuman(lookup, p) }));
-}
+});
 
 const checklistOf = (lookup: Lookup, stage: Stage): StageFacts['checklist'] =>
   lookup.processes(stage.id).flatMap((process) => lookup.steps(process.id).map(({ step: { text, kind }, depth }) => ({ text, kind, depth })));
 
-export function stageFacts(lookup: Lookup, stage: Stage): StageFacts {
+export const stageFacts = keptFor((lookup, stage: Stage): StageFacts => {
   const owner = ownerOf(lookup, stage);
   const calendar = projectOf(lookup.model);
   const estimate = stage.kind === 'wait' ? stage.wait : touchOf(lookup, stage);
   const checklist = checklistOf(lookup, stage);
   return {
     owner,
-    initials: owner ? initialsOf(owner.name) : '',
+    initials: owner ? initials(lookup, owner) : '',
     isUnowned: !isPassive(stage) && !stage.owner,
     time: estimate ? formatMinutes(expectedOf(estimate), calendar, estimate.basis) : '',
     shortTime: estimate ? formatShort(expectedOf(estimate), calendar, estimate.basis) : '',
@@ -80,7 +82,7 @@ export function stageFacts(lookup: Lookup, stage: Stage): StageFacts {
     steps: checklist.length,
     checklist,
   };
-}
+});
 
 export interface HandoffFacts {
   /** What is passed; else on which condition; else why. Empty: nothing is said. */
@@ -99,7 +101,7 @@ const waitText = (lookup: Lookup, wait: Estimate | null): string =>
 const isFed = (lookup: Lookup, milestone: Stage): boolean =>
   lookup.waysIn(milestone.id).some((way) => way.trigger !== '' || lookup.by('handoffArtifact', 'handoff', way.id).length > 0);
 
-export function handoffFacts(lookup: Lookup, handoff: Handoff): HandoffFacts {
+export const handoffFacts = keptFor((lookup, handoff: Handoff): HandoffFacts => {
   const [from, to] = [lookup.get('stage', handoff.from), lookup.get('stage', handoff.to)];
   const passed = lookup
     .by('handoffArtifact', 'handoff', handoff.id)
@@ -116,4 +118,4 @@ export function handoffFacts(lookup: Lookup, handoff: Handoff): HandoffFacts {
   const isCrossTeam = !!from && !!to && laneOf(lookup, from) !== laneOf(lookup, to);
   const mayBeSilent = to?.kind === 'milestone' || (from?.kind === 'milestone' && isFed(lookup, from)) || (!isCrossTeam && [from, to].some((stage) => stage && isPassive(stage)));
   return { what: said, isUnsaid: said === '' && !mayBeSilent, wait: waitText(lookup, handoff.wait), isCrossTeam };
-}
+});

@@ -16,8 +16,19 @@ export interface Label extends Size {
 
 const MARK = 16;
 
-/** Narrow, as gaps are as wide as their labels; wider before anything is cut. */
+/** The same words come again at every edit, in both densities and on many handoffs. */
+const known = new Map<string, readonly string[]>();
+const MOST = 5000;
+
 function linesOf(text: string): readonly string[] {
+  const lines = known.get(text) ?? brokenInto(text);
+  if (known.size >= MOST) known.clear();
+  known.set(text, lines);
+  return lines;
+}
+
+/** Narrow, as gaps are as wide as their labels; wider before anything is cut. */
+function brokenInto(text: string): readonly string[] {
   const set = (width: number, lines: number) => fitText(text, { width, height: 200, size: LABEL.size, least: LABEL.size, lines, leading: 1.2 }, 500);
   for (const width of [LABEL.width, LABEL.maxWidth]) {
     const fitted = set(width, LABEL.lines);

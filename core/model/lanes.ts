@@ -2,7 +2,7 @@
  * Lanes: who a stage belongs to on the map. The lane of a stage is the nearest team or external among its owner and
  * the owner's parents; an owner with neither is its own lane; no owner is the lane "Unowned", which comes last.
  */
-import type { Lookup } from './lookup.ts';
+import { keptFor, type Lookup } from './lookup.ts';
 import type { Participant, Stage } from './tables.ts';
 
 /** A participant's id, or null: the lane "Unowned". */
@@ -23,11 +23,11 @@ export function laneOfParticipant(lookup: Lookup, participant: string | null): L
  * Who owns the stage: its owner; a start, milestone or end without one has that of the nearest owned stage before it
  * along the handoffs, else after it.
  */
-export function ownerOf(lookup: Lookup, stage: Stage): Participant | undefined {
+export const ownerOf = keptFor((lookup, stage: Stage): Participant | undefined => {
   const own = lookup.get('participant', stage.owner);
   if (own || !PASSIVE.has(stage.kind)) return own;
   return nearestOwner(lookup, stage, 'before') ?? nearestOwner(lookup, stage, 'after');
-}
+});
 
 function nearestOwner(lookup: Lookup, stage: Stage, way: 'before' | 'after'): Participant | undefined {
   const seen = new Set([stage.id]);
@@ -50,8 +50,7 @@ function nearestOwner(lookup: Lookup, stage: Stage, way: 'before' | 'after'): Pa
   return undefined;
 }
 
-export const laneOf = (lookup: Lookup, stage: Stage): LaneId =>
-  laneOfParticipant(lookup, ownerOf(lookup, stage)?.id ?? null);
+export const laneOf = keptFor((lookup, stage: Stage): LaneId => laneOfParticipant(lookup, ownerOf(lookup, stage)?.id ?? null));
 
 /** Does work change lanes on this handoff? */
 export function isCrossTeam(lookup: Lookup, handoff: { readonly from: string; readonly to: string }): boolean {

@@ -1,34 +1,89 @@
 /**
  * One scenario of a model, indexed for reading: the stages of a workflow, the ways out of a stage, the steps of a
- * process. Built on first use and kept as long as the model it reads; everything is sorted by place.
+ * process. Built on first use and kept as long as the tables it reads; everything is sorted by place.
  */
 import type { Model } from './model.ts';
-import { find, rowsOf } from './model.ts';
+import { rowsOf } from './model.ts';
 import { byPlace } from './place.ts';
 import { tableOf, type Handoff, type Participant, type Process, type Row, type Stage, type Step, type TableName, type Workflow } from './tables.ts';
+
+/** The rows of one table in one scenario, sorted and by their fields; each made when it is first asked for. */
+class TableIndex {
+  readonly #rows: ReadonlyMap<string, Row>;
+  readonly #table: TableName;
+  readonly #scenario: string;
+  #own: readonly Row[] | undefined;
+  #all: readonly Row[] | undefined;
+  #byId: ReadonlyMap<string, Row> | undefined;
+  readonly #groups = new Map<string, ReadonlyMap<string | null, Row[]>>();
+  /** Groups that are in order. A table of thousands is not sorted as a whole because one of its groups is asked for. */
+  readonly #sorted = new Set<readonly Row[]>();
+
+  constructor(rows: ReadonlyMap<string, Row>, table: TableName, scenario: string) {
+    [this.#rows, this.#table, this.#scenario] = [rows, table, scenario];
+  }
+
+  get own(): readonly Row[] {
+    return (this.#own ??= [...this.#rows.values()].filter((row) => row.scenario === this.#scenario));
+  }
+
+  get all(): readonly Row[] {
+    return (this.#all ??= this.#sort([...this.own]));
+  }
+
+  get byId(): ReadonlyMap<string, Row> {
+    return (this.#byId ??= new Map(this.own.map((row) => [row.id, row])));
+  }
+
+  by(field: string, value: string | null): readonly Row[] {
+    const groups = this.#groups.get(field) ?? groupBy(this.own, (row) => (row as unknown as Readonly<Record<string, unknown>>)[field] as string | null);
+    this.#groups.set(field, groups);
+    const group = groups.get(value);
+    if (!group) return [];
+    if (!this.#sorted.has(group)) this.#sorted.add(this.#sort(group));
+    return group;
+  }
+
+  #sort = (rows: Row[]): Row[] => (tableOf(this.#table).siblings ? (rows as unknown as Stage[]).sort(byPlace) as unknown as Row[] : rows.sort((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+/** Kept with the table: most edits leave most tables as they are. */
+const indexes = new WeakMap<object, Map<string, TableIndex>>();
+
+function indexOf(model: Model, table: TableName, scenario: string): TableIndex {
+  const rows = rowsOf(model, table);
+  const scenarios = indexes.get(rows) ?? new Map<string, TableIndex>();
+  indexes.set(rows, scenarios);
+  const found = scenarios.get(scenario) ?? new TableIndex(rows, table, scenario);
+  scenarios.set(scenario, found);
+  return found;
+}
+
+const freshIndex = (model: Model, table: TableName, scenario: string): TableIndex => new TableIndex(rowsOf(model, table), table, scenario);
 
 export class Lookup {
   readonly model: Model;
   readonly scenario: string;
-  #tables = new Map<TableName, readonly Row[]>();
-  #groups = new Map<string, Map<string | null, Row[]>>();
+  readonly #indexOf: typeof indexOf;
+  readonly #tables = new Map<TableName, TableIndex>();
+  readonly #handoffs = new Map<string, readonly Handoff[]>();
 
-  constructor(model: Model, scenario: string) {
+  /** @param indexFor by default one for this lookup alone: the tables of a draft go on changing */
+  constructor(model: Model, scenario: string, indexFor: typeof indexOf = freshIndex) {
     this.model = model;
     this.scenario = scenario;
+    this.#indexOf = indexFor;
+  }
+
+  #index(table: TableName): TableIndex {
+    const found = this.#tables.get(table) ?? this.#indexOf(this.model, table, this.scenario);
+    this.#tables.set(table, found);
+    return found;
   }
 
   /** All rows of a table in this scenario, in order. */
   all<T extends TableName>(table: T): readonly Row<T>[] {
-    let rows = this.#tables.get(table);
-    if (!rows) {
-      const own = [...rowsOf(this.model, table).values()].filter((row) => row.scenario === this.scenario);
-      rows = tableOf(table).siblings
-        ? (own as unknown as Stage[]).sort(byPlace)
-        : own.sort((a, b) => (a.id < b.id ? -1 : 1));
-      this.#tables.set(table, rows);
-    }
-    return rows as readonly Row<T>[];
+    return this.#index(table).all as unknown as readonly Row<T>[];
   }
 
   /**
@@ -36,23 +91,11 @@ export class Lookup {
    * @example lookup.by('participation', 'stage', stage.id)
    */
   by<T extends TableName>(table: T, field: keyof Row<T> & string, value: string | null): readonly Row<T>[] {
-    const name = `${table}.${field}`;
-    let groups = this.#groups.get(name);
-    if (!groups) {
-      groups = new Map();
-      for (const row of this.all(table)) {
-        const key = row[field] as string | null;
-        const group = groups.get(key);
-        if (group) group.push(row as Row);
-        else groups.set(key, [row as Row]);
-      }
-      this.#groups.set(name, groups);
-    }
-    return (groups.get(value) ?? []) as unknown as readonly Row<T>[];
+    return this.#index(table).by(field, value) as unknown as readonly Row<T>[];
   }
 
   get<T extends TableName>(table: T, id: string | null | undefined): Row<T> | undefined {
-    return find(this.model, table, this.scenario, id);
+    return id ? (this.#index(table).byId.get(id) as Row<T> | undefined) : undefined;
   }
 
   workflows = (): readonly Workflow[] => this.all('workflow');
@@ -63,7 +106,11 @@ export class Lookup {
 
   /** The handoffs of a workflow, in order. */
   handoffs(workflow: string): readonly Handoff[] {
-    return this.all('handoff').filter((handoff) => this.get('stage', handoff.from)?.workflow === workflow);
+    const known = this.#handoffs.get(workflow);
+    if (known) return known;
+    const found = this.all('handoff').filter((handoff) => this.get('stage', handoff.from)?.workflow === workflow);
+    this.#handoffs.set(workflow, found);
+    return found;
   }
 
   /** The steps of a process as they are read: each followed by its sub-steps, with the depth of nesting. */
@@ -95,13 +142,27 @@ function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]
   return groups;
 }
 
+/** What is worked out for a row, kept as long as the lookup it was read from. */
+export function keptFor<R extends { readonly id: string }, V>(work: (lookup: Lookup, row: R) => V): (lookup: Lookup, row: R) => V {
+  const known = new WeakMap<Lookup, WeakMap<R, V>>();
+  return (lookup, row) => {
+    const values = known.get(lookup) ?? new WeakMap<R, V>();
+    known.set(lookup, values);
+    const found = values.get(row);
+    if (found !== undefined || values.has(row)) return found as V;
+    const made = work(lookup, row);
+    values.set(row, made);
+    return made;
+  };
+}
+
 const kept = new WeakMap<Model, Map<string, Lookup>>();
 
 /** The lookup of a scenario; the same one as long as the model is the same. */
 export function lookup(model: Model, scenario: string): Lookup {
   const scenarios = kept.get(model) ?? new Map<string, Lookup>();
   kept.set(model, scenarios);
-  const found = scenarios.get(scenario) ?? new Lookup(model, scenario);
+  const found = scenarios.get(scenario) ?? new Lookup(model, scenario, indexOf);
   scenarios.set(scenario, found);
   return found;
 }

@@ -6,6 +6,7 @@ import { isEmpty, sameValue, splitKey, type Diff, type DiffKey } from '../../cor
 import { projectOf, scenariosOf, type Model } from '../../core/model/model.ts';
 import { tableOf, type Row } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
+import type { Apart } from '../document/apart.ts';
 import { readFile } from './read-file.ts';
 import { print, tell, type Verb } from './run.ts';
 
@@ -15,8 +16,8 @@ export const showDiff: Verb = {
   usage: 'diff a.wfa b.wfa [--json]',
   files: 2,
   options: { json: { type: 'boolean' } },
-  run: ({ files: [a = '', b = ''], options }) => {
-    const [then, now] = [a, b].map((path) => readFile(resolve(path), ({ model }) => model)) as [ReturnType<typeof readFile<Model>>, ReturnType<typeof readFile<Model>>];
+  run: async ({ files: [a = '', b = ''], options }, { apart }) => {
+    const [then, now] = await Promise.all([modelOf(a, apart), modelOf(b, apart)]);
     if (!then.ok) return tell(then.error);
     if (!now.ok) return tell(now.error);
     if (projectOf(then.value).id !== projectOf(now.value).id) {
@@ -28,6 +29,8 @@ export const showDiff: Verb = {
     return 0;
   },
 };
+
+const modelOf = (path: string, apart: Apart) => readFile(resolve(path), apart, ({ model }) => model);
 
 /** Map positions, without when they were written. */
 const statesOf = (model: Model) => Object.fromEntries([...model.view].map(([key, { state }]) => [key, state]));

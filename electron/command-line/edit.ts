@@ -18,14 +18,14 @@ export const editFile: Verb = {
   usage: 'edit f.wfa < commands.jsonl',
   files: 1,
   options: {},
-  run: async ({ files: [path = ''] }) => {
-    const opened = openLibrary().open(path);
+  run: async ({ files: [path = ''] }, { apart }) => {
+    const opened = await openLibrary(apart).open(path);
     if (!opened.ok) return tell(opened.error);
     const { document, recovered } = opened.value;
     if (recovered > 0) process.stderr.write(`${t.commandLine.recovered(recovered)}\n`);
     const clean = await editLines(document);
-    const saved = document.isChanged ? document.save() : undefined;
-    document.close();
+    const saved = document.isChanged ? await document.save() : undefined;
+    await document.close();
     if (saved && !saved.ok) return tell(saved.error);
     return clean ? 0 : 1;
   },

@@ -1,8 +1,7 @@
 import { rowsOf, projectOf, scenariosOf, type Model } from '../../core/model/model.ts';
 import { tableNames, tableOf } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
-import type { CheckedFile } from '../document/check-file.ts';
-import { readFile } from './read-file.ts';
+import { readFile, type ReadFile } from './read-file.ts';
 import { print, tell, type Verb } from './run.ts';
 
 interface Info {
@@ -20,18 +19,18 @@ export const showInfo: Verb = {
   usage: 'info f.wfa [--json]',
   files: 1,
   options: { json: { type: 'boolean' } },
-  run: ({ files: [path = ''], options }) => {
-    const info = readFile(path, infoOf);
+  run: async ({ files: [path = ''], options }, { apart }) => {
+    const info = await readFile(path, apart, infoOf);
     if (!info.ok) return tell(info.error);
     print(options.json ? JSON.stringify(info.value, null, 2) : inWords(info.value));
     return 0;
   },
 };
 
-function infoOf({ model, db }: CheckedFile): Info {
+function infoOf({ model, db, version }: ReadFile): Info {
   return {
     title: projectOf(model).title,
-    schemaVersion: db.pragma('user_version', { simple: true }) as number,
+    schemaVersion: version,
     sqliteVersion: db.prepare('SELECT sqlite_version()').pluck().get() as string,
     entries: db.prepare('SELECT count(*) FROM journal').pluck().get() as number,
     project: countsOf(model, ''),

@@ -9,6 +9,7 @@ import type { Deletion } from '../../core/merge/deletions.ts';
 import { tableOf } from '../../core/model/tables.ts';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
+import type { Apart } from '../document/apart.ts';
 import type { Change, Document } from '../document/document.ts';
 import { finishFiles, prepareFiles, readCopy, type BaseFrom, type FileCopy, type FileMerge, type Finished } from '../document/merge-files.ts';
 import { openLibrary } from './library.ts';
@@ -23,12 +24,12 @@ export const mergeFiles: Verb = {
   files: 2,
   options: { output: { type: 'string', short: 'o' }, base: { type: 'string' }, prefer: { type: 'string' }, force: { type: 'boolean' }, json: { type: 'boolean' } },
   required: { output: '-o' },
-  run: ({ files: [a = '', b = ''], options }) => {
+  run: async ({ files: [a = '', b = ''], options }, { apart }) => {
     const output = resolve(String(options.output));
     const prefer = sideOf(options.prefer as string | undefined);
     if (!prefer.ok) return tell(prefer.error);
     if (existsSync(output) && !options.force) return tell({ code: 'file-not-writable', message: t.file.exists(basename(output)), action: t.file.existsAction });
-    const read = readAll(a, b, options.base as string | undefined);
+    const read = await readAll([a, b, ...(options.base === undefined ? [] : [String(options.base)])], apart);
     if (!read.ok) return tell(read.error);
     const [mine, theirs, given] = read.value;
     const prepared = prepareFiles(mine, theirs, given);
@@ -39,9 +40,9 @@ export const mergeFiles: Verb = {
       print(options.json ? JSON.stringify({ ok: false, base: prepared.value.baseFrom, conflicts }, null, 2) : [basis, ...conflicts.flatMap((conflict, i) => inWords(conflict, i, mine.name, theirs.name))].join('\n'));
       return tell({ code: 'refused', message: say.conflicts(conflicts.length), action: say.conflictsAction(mine.name, theirs.name) });
     }
-    const finished = finishFiles(mine, theirs, prepared.value, preferring(conflicts, prefer.value ?? 'mine'), machineEnv(''));
+    const finished = finishFiles(mine, theirs, prepared.value, preferring(conflicts, prefer.value ?? 'mine'), machineEnv('', apart));
     if (!finished.ok) return tell(finished.error);
-    const written = write(resolve(a), mine, finished.value, output);
+    const written = await write(resolve(a), mine, finished.value, output, apart);
     if (!written.ok) return tell(written.error);
     const { deletions } = finished.value.merged;
     const { relation, baseFrom } = prepared.value;
@@ -60,10 +61,10 @@ function sideOf(word: string | undefined): Result<SideName | undefined> {
 }
 
 /** Each is checked like a file that is opened; the first that is off is said. */
-function readAll(a: string, b: string, base: string | undefined): Result<[FileCopy, FileCopy, FileCopy?]> {
+async function readAll(paths: readonly string[], apart: Apart): Promise<Result<[FileCopy, FileCopy, FileCopy?]>> {
   const copies: FileCopy[] = [];
-  for (const path of [a, b, ...(base === undefined ? [] : [base])]) {
-    const read = readFile(resolve(path), (file) => readCopy(file, basename(path)));
+  for (const path of paths) {
+    const read = await readFile(resolve(path), apart, (file) => readCopy(file, basename(path)));
     if (!read.ok) return read;
     copies.push(read.value);
   }
@@ -71,18 +72,19 @@ function readAll(a: string, b: string, base: string | undefined): Result<[FileCo
 }
 
 /** The merged project goes into the file by way of a working copy, like everything that is saved. */
-function write(path: string, mine: FileCopy, { adoption }: Finished, output: string): Result<Change> {
-  const library = openLibrary();
-  const opened = library.openDetached(path);
+async function write(path: string, mine: FileCopy, { adoption }: Finished, output: string, apart: Apart): Promise<Result<Change>> {
+  const library = openLibrary(apart);
+  const opened = await library.openDetached(path);
   if (!opened.ok) return opened;
   const document: Document = opened.value;
   try {
     if (document.entries.at(-1)?.id !== mine.entries.at(-1)?.id) return problem('file-changed', t.file.changedOutside(mine.name), t.file.changedOutsideAction);
     const change = document.adopt(adoption);
-    const saved = document.saveAs(output);
+    if ('ok' in change) return problem('file-not-writable', change.message, change.action ?? t.file.notWritableAction);
+    const saved = await document.saveAs(output);
     return saved.ok ? { ok: true, value: change } : saved;
   } finally {
-    document.close();
+    await document.close();
     library.discard(basename(document.folder));
   }
 }

@@ -13,19 +13,19 @@ export const newFile: Verb = {
   usage: 'new out.wfa [--example] [--force]',
   files: 1,
   options: { example: { type: 'boolean' }, force: { type: 'boolean' } },
-  run: ({ files: [file = ''], options }) => {
+  run: async ({ files: [file = ''], options }, { apart }) => {
     const path = resolve(file);
     const name = basename(path);
     if (existsSync(path) && !options.force) return tell({ code: 'file-not-writable', message: t.file.exists(name), action: t.file.existsAction });
-    const made = make(openLibrary(), name.replace(/\.wfa$/, ''), options.example === true);
+    const made = await make(openLibrary(apart), name.replace(/\.wfa$/, ''), options.example === true);
     if (!made.ok) return tell(made.error);
-    const saved = made.value.saveAs(path);
-    made.value.close();
+    const saved = await made.value.saveAs(path);
+    await made.value.close();
     return saved.ok ? 0 : tell(saved.error);
   },
 };
 
-function make(library: Library, title: string, example: boolean): Result<Document> {
+async function make(library: Library, title: string, example: boolean): Promise<Result<Document>> {
   if (!example) return { ok: true, value: library.create({ title, scenario: t.file.asIs, workflow: title }) };
   if (!existsSync(examplePath())) return problem('file-not-found', t.commandLine.noExample, t.commandLine.noExampleAction);
   return library.openCopy(examplePath());

@@ -33,9 +33,9 @@ export const writePicture: Verb = {
     json: { type: 'boolean' },
   },
   required: { output: '-o' },
-  run: async ({ files: [file = ''], options }) => {
+  run: async ({ files: [file = ''], options }, { apart }) => {
     const output = resolve(String(options.output));
-    const read = readFile(resolve(file), ({ model }) => model);
+    const read = await readFile(resolve(file), apart, ({ model }) => model);
     if (!read.ok) return tell(read.error);
     const input = inputOf(read.value, options, output);
     if (!input.ok) return tell(input.error);

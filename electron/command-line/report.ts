@@ -16,7 +16,7 @@ export const writeReport: Verb = {
   required: { output: '-o' },
   run: async ({ files: [file = ''], options }, host) => {
     const [path, output] = [resolve(file), resolve(String(options.output))];
-    const read = readFile(path, ({ model }) => model);
+    const read = await readFile(path, host.apart, ({ model }) => model);
     if (!read.ok) return tell(read.error);
     const scenario = scenarioNamed(read.value, options.scenario as string | undefined);
     if (!scenario.ok) return tell(scenario.error);

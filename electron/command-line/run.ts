@@ -6,6 +6,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Problem } from '../../core/contract/errors.ts';
 import { t } from '../../core/text/text.ts';
+import type { Apart } from '../document/apart.ts';
 import type { ReportWriter } from '../report/write-report.ts';
 import { listCommands } from './commands.ts';
 import { showDiff } from './diff.ts';
@@ -27,6 +28,8 @@ export interface Call {
 
 /** What a command may need of the program that it runs in. */
 export interface Host {
+  /** Where files are checked. */
+  readonly apart: Apart;
   /** Writes a report; only the app can, as Chromium prints it. */
   readonly writeReport?: ReportWriter;
   /** Starts the app with a command, and gives its exit code. */

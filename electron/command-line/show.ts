@@ -9,8 +9,8 @@ export const showModel: Verb = {
   usage: 'show f.wfa [--json]',
   files: 1,
   options: { json: { type: 'boolean' } },
-  run: ({ files: [path = ''] }) => {
-    const shown = readFile(path, ({ model }) => inOrder(model));
+  run: async ({ files: [path = ''] }, { apart }) => {
+    const shown = await readFile(path, apart, ({ model }) => inOrder(model));
     if (!shown.ok) return tell(shown.error);
     print(JSON.stringify(shown.value, null, 2));
     return 0;

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { appFolder } from './app-folder.ts';
+import { inNode } from '../document/killable.ts';
 import { runCommandLine, type ExitCode } from './run.ts';
 
 /** Runs the app's own command line, built if it has to be. */
@@ -14,4 +15,4 @@ function startApp(words: readonly string[]): Promise<ExitCode> {
   });
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), { startApp });
+process.exitCode = await runCommandLine(process.argv.slice(2), { startApp, apart: inNode(appFolder()) });

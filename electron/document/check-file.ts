@@ -3,7 +3,7 @@
  * the one of its version (a trigger or a view in a foreign file could run or hang), the content hash has to
  * fit, and every row its schema. The file itself is only ever read.
  */
-import { closeSync, copyFileSync, fstatSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { problem, type Result } from '../../core/contract/result.ts';
@@ -30,11 +30,12 @@ export function checkHeader(path: string): Result<{ readonly version: number }> 
   let header: Buffer;
   let size: number;
   try {
+    // Asked first: opening a pipe waits for somebody to write into it.
+    const stat = statSync(path);
+    if (!stat.isFile()) return problem('file-unreadable', t.file.notAFile(name), t.file.chooseAnother);
+    size = stat.size;
     const fd = openSync(path, 'r');
     try {
-      const stat = fstatSync(fd);
-      if (!stat.isFile()) return problem('file-unreadable', t.file.notAFile(name), t.file.chooseAnother);
-      size = stat.size;
       header = Buffer.alloc(HEADER_BYTES);
       readSync(fd, header, 0, HEADER_BYTES, 0);
     } finally {
@@ -66,6 +67,8 @@ export interface CheckedFile {
   readonly model: Model;
   /** SHA-256 of the file's bytes. */
   readonly sha256: string;
+  /** The version of its schema. */
+  readonly version: number;
   close(): void;
 }
 
@@ -86,10 +89,11 @@ export function checkFile(path: string, copyPath: string): Result<CheckedFile> {
   try {
     const sha256 = sha256Of(copyPath);
     db = openDatabase(copyPath, { readonly: true });
-    const model = readChecked(db, header.value.version);
+    const { version } = header.value;
+    const model = readChecked(db, version);
     if (model) {
       const open = db;
-      return { ok: true, value: { db: open, model, sha256, close: () => (open.close(), remove()) } };
+      return { ok: true, value: { db: open, model, sha256, version, close: () => (open.close(), remove()) } };
     }
   } catch (error) {
     if (!isSqliteError(error)) throw error;

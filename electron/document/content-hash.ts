@@ -26,8 +26,8 @@ export function contentHash(db: Db, version: number = SCHEMA_VERSION): string {
   return hash.digest('hex');
 }
 
-export function writeContentHash(db: Db): void {
-  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(CONTENT_KEY, contentHash(db));
+export function writeContentHash(db: Db, hash: string): void {
+  db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(CONTENT_KEY, hash);
 }
 
 export function isContentIntact(db: Db, version: number = SCHEMA_VERSION): boolean {

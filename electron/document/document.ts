@@ -3,11 +3,12 @@
  * the rows and a journal entry and is on the disk when the answer is given; undo and redo are entries too. The `.wfa`
  * is written from here as a whole, by save.ts.
  */
+import { basename } from 'node:path';
 import { decide, decideUnknown } from '../../core/commands/decide.ts';
 import type { Command, Env } from '../../core/commands/command.ts';
 import type { Refusal } from '../../core/commands/refusal.ts';
 import { apply, invert, isEmpty, splitKey, squash, type Diff } from '../../core/model/diff.ts';
-import { projectOf, type Model } from '../../core/model/model.ts';
+import type { Model } from '../../core/model/model.ts';
 import { tableOf } from '../../core/model/tables.ts';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
@@ -15,15 +16,22 @@ import type { Asset } from './assets.ts';
 import { writeAssets } from './assets.ts';
 import { Journal, type Entry, type Header, type MergeHeader, type StoredEntry } from './journal.ts';
 import { readModel, RowWriter } from './rows.ts';
-import { saveTo } from './save.ts';
 import { UndoLine, type UndoStep } from './undo-line.ts';
+import { diskTrouble } from './disk-trouble.ts';
+import { openElsewhere } from './open-elsewhere.ts';
+import { PlaceLock } from './place-lock.ts';
+import type { Apart } from './apart.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export interface DocumentEnv extends Env {
   /** Who edits, as the history names them. */
   readonly author: string;
+  /** The name of this machine, for others who share a drive with it. */
+  readonly host: string;
   /** An id of this machine. */
   readonly device: string;
+  /** Where long work is done. */
+  readonly apart: Apart;
 }
 
 /** What every window of the document is told. */
@@ -48,6 +56,14 @@ export interface Adoption {
   readonly merge?: { readonly header: MergeHeader; readonly diff: Diff };
 }
 
+/** How a document stands in the place of its file. */
+export interface Standing {
+  /** Tells others that it is open here. */
+  readonly lock?: PlaceLock | undefined;
+  /** The file that it shows for reading only. */
+  readonly readOnly?: string;
+}
+
 export class Document {
   readonly #copy: WorkingCopy;
   readonly #env: DocumentEnv;
@@ -58,9 +74,15 @@ export class Document {
   #model: Model;
   #revision = 0;
   #viewChanged = false;
+  /** The saves that were asked for, one behind the other. */
+  #saving: Promise<unknown> = Promise.resolve();
+  #lock: PlaceLock | undefined;
+  #readOnly: string | undefined;
 
-  constructor(copy: WorkingCopy, env: DocumentEnv) {
+  constructor(copy: WorkingCopy, env: DocumentEnv, { lock, readOnly }: Standing = {}) {
     this.#copy = copy;
+    this.#lock = lock;
+    this.#readOnly = readOnly;
     this.#env = env;
     this.#model = readModel(copy.db);
     this.#journal = new Journal(copy.db);
@@ -76,7 +98,10 @@ export class Document {
   }
   /** The file it is saved in; nothing: it has no place yet. */
   get path(): string | null {
-    return this.#copy.record.path;
+    return this.#readOnly ?? this.#copy.record.path;
+  }
+  get isReadOnly(): boolean {
+    return this.#readOnly !== undefined;
   }
   get folder(): string {
     return this.#copy.folder;
@@ -104,6 +129,12 @@ export class Document {
     return this.#undoLine.redo?.label;
   }
 
+  /** SHA-256 of the file as it was last read or written here, when no save is under way any more; nothing: it has no file. */
+  async fingerprint(): Promise<string | null> {
+    await this.#saving;
+    return this.#copy.record.base;
+  }
+
   /** Calls back after each change; gives the way to stop. */
   onChange(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
@@ -112,26 +143,28 @@ export class Document {
 
   /** @param group Runs of typing share one and are undone together. */
   apply(command: Command, group?: string): Change | Refusal {
+    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
     const decision = decide(this.#model, command, this.#env);
     return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit', ...(group ? { group } : {}) }) : decision;
   }
 
   /** The same for input that nobody has looked at. */
   applyUnknown(input: unknown): Change | Refusal {
+    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
     const decision = decideUnknown(this.#model, input, this.#env);
     return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit' }) : decision;
   }
 
-  undo(): Change | undefined {
+  undo(): Change | Refusal | undefined {
     return this.#invert(this.#undoLine.undo, 'undo');
   }
 
-  redo(): Change | undefined {
+  redo(): Change | Refusal | undefined {
     return this.#invert(this.#undoLine.redo, 'redo');
   }
 
   /** Takes over what a merge came to: rows, the other side's entries and the merge's own, all or nothing. */
-  adopt({ diff, entries, assets, merge }: Adoption): Change {
+  adopt({ diff, entries, assets, merge }: Adoption): Change | Refusal {
     const own = this.#journal.tip?.id ?? '';
     return this.#write(diff, t.merge.entry, () => {
       writeAssets(this.#copy.db, assets);
@@ -140,39 +173,67 @@ export class Document {
     });
   }
 
-  /** Writes the file it belongs to. */
-  save(): Result<{ readonly path: string }> {
-    const { path, base } = this.#copy.record;
-    if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
-    return this.#save(path, base);
+  /** Writes the file it belongs to. Edits go on meanwhile. */
+  save(): Promise<Result<{ readonly path: string }>> {
+    return this.#inTurn(async () => {
+      const { path, base } = this.#copy.record;
+      if (this.#readOnly !== undefined) return problem('file-not-writable', t.file.readOnly(basename(this.#readOnly)), t.file.readOnlyAction);
+      if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
+      return this.#writeFile(path, base);
+    });
   }
 
   /** Writes another file, which it belongs to from then on. The person was asked before an existing one is named. */
-  saveAs(path: string): Result<{ readonly path: string }> {
-    return this.#save(path, path === this.path ? this.#copy.record.base : 'any');
+  saveAs(path: string): Promise<Result<{ readonly path: string }>> {
+    return this.#inTurn(async () => {
+      const isSame = path === this.path;
+      const lock = isSame && this.#lock ? this.#lock : PlaceLock.take(path, this.#env);
+      if (lock && !(lock instanceof PlaceLock)) return openElsewhere(path, this.#env.now(), lock);
+      const saved = await this.#writeFile(path, isSame ? this.#copy.record.base : 'any');
+      if (lock !== this.#lock) (saved.ok ? this.#lock : lock)?.release();
+      if (saved.ok) [this.#lock, this.#readOnly] = [lock, undefined];
+      return saved;
+    });
   }
 
   /**
    * Lets go of the working copy. It goes when the file has everything in it; otherwise it stays, to be found at the next
    * start.
    */
-  close(): void {
+  async close(): Promise<void> {
     this.#listeners.clear();
-    if (this.isChanged) this.#copy.close();
+    await this.#saving;
+    if (this.isChanged && !this.isReadOnly) this.#copy.close();
     else this.#copy.remove();
+    this.#lock?.release();
   }
 
-  #save(path: string, base: string | null | 'any'): Result<{ readonly path: string }> {
-    const entries = this.#journal.entries.length;
-    const saved = saveTo(this.#copy.db, path, base, (sha256) => this.#copy.setRecord({ pending: { path, sha256, entries } }));
-    if (!saved.ok) return saved;
-    const { title } = projectOf(this.#model);
-    this.#copy.setRecord({ path, base: saved.value.sha256, savedEntries: entries, title, pending: null });
+  #onlyRead(path: string): Refusal {
+    return { ok: false, code: 'not-allowed', message: t.file.readOnly(basename(path)), action: t.file.readOnlyAction };
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#saving.then(work);
+    this.#saving = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #writeFile(path: string, base: string | null | 'any'): Promise<Result<{ readonly path: string }>> {
+    const viewChanged = this.#viewChanged;
     this.#viewChanged = false;
-    return { ok: true, value: { path } };
+    let isSaved = false;
+    try {
+      const { result, record } = await this.#env.apart.save({ folder: this.#copy.folder, record: this.#copy.record, path, base });
+      this.#copy.record = record;
+      isSaved = result.ok;
+      return result;
+    } finally {
+      if (!isSaved) this.#viewChanged ||= viewChanged;
+    }
   }
 
-  #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | undefined {
+  #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | Refusal | undefined {
+    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
     if (!step) return undefined;
     const merge = kind === 'undo' ? this.#journal.entries.find(({ id, kind }) => id === step.entries[0] && kind === 'merge') : undefined;
     const keeps = merge && this.#journal.ownParent(merge);
@@ -183,7 +244,7 @@ export class Document {
     return this.#commit(squash(diffs as Diff[]), label, { kind, inverts: [...step.entries], ...(keeps ? { keeps } : {}) });
   }
 
-  #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'keeps' | 'group'>): Change {
+  #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'keeps' | 'group'>): Change | Refusal {
     const content = withoutViews(diff);
     return this.#write(diff, label, () => {
       // An undone merge may have brought no content; its undo is an entry all the same.
@@ -194,7 +255,7 @@ export class Document {
   }
 
   /** Rows and entries in one transaction; the model moves on only when it has been committed. */
-  #write(diff: Diff, label: string, addEntries: () => Entry | undefined): Change {
+  #write(diff: Diff, label: string, addEntries: () => Entry | undefined): Change | Refusal {
     const next = apply(this.#model, diff);
     const count = this.#journal.entries.length;
     let entry: Entry | undefined;
@@ -205,7 +266,9 @@ export class Document {
       }).immediate();
     } catch (error) {
       this.#journal.forgetFrom(count);
-      throw error;
+      const trouble = diskTrouble(error);
+      if (!trouble) throw error;
+      return { ok: false, code: 'not-written', message: trouble.message, action: trouble.action };
     }
     this.#model = next;
     this.#revision += 1;

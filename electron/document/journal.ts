@@ -187,5 +187,6 @@ export function isJournalIntact(db: Db): boolean {
     ends.add(id);
     last = id;
   }
-  return ends.size === 0 || (ends.size === 1 && ends.has(last ?? ''));
+  // A project begins with the entry that makes it, so there always is a newest one.
+  return ends.size === 1 && ends.has(last ?? '');
 }

@@ -2,20 +2,26 @@
  * The projects of this machine: opens files by way of working copies, makes new ones, and finds what an earlier run left
  * behind. A file is used by one process at a time.
  */
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
-import { problem, type Result } from '../../core/contract/result.ts';
+import { ok, problem, type Result } from '../../core/contract/result.ts';
 import { apply, type Diff, type DiffKey } from '../../core/model/diff.ts';
 import { diffKey } from '../../core/model/diff.ts';
 import { allRows, emptyModel, projectOf, type Model } from '../../core/model/model.ts';
 import { newProject, type NewProject } from '../../core/model/new-project.ts';
 import type { Row } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
-import { checkFile, sha256Of, type CheckedFile } from './check-file.ts';
+import { sha256Of } from './check-file.ts';
 import { createDatabase, openDatabase, type Db } from './database.ts';
-import { Document, type DocumentEnv } from './document.ts';
-import { Journal, ownParentsIn, readEntries, type Entry } from './journal.ts';
-import { RowWriter } from './rows.ts';
+import { orDiskTrouble } from './disk-trouble.ts';
+import { Document, type DocumentEnv, type Standing } from './document.ts';
+import { removeDatabase, type Imported } from './import-file.ts';
+import { Journal, readEntries, type Entry } from './journal.ts';
+import { takePassingLock } from './lock.ts';
+import { openElsewhere } from './open-elsewhere.ts';
+import { holderOf, PlaceLock, type Holder } from './place-lock.ts';
+import { readModel, RowWriter } from './rows.ts';
 import { databasePath, isLocked, readRecord, WorkingCopy, type WorkingRecord } from './working-copy.ts';
 
 /** A working copy with changes that are in no file. */
@@ -61,35 +67,62 @@ export class Library {
   }
 
   /** The content of a file as a new project without a place: its own id, a journal of its own. */
-  openCopy(path: string): Result<Document> {
-    const checked = this.#check(path);
-    if (!checked.ok) return checked;
-    const model = asNewProject(checked.value.model, this.#env.newId());
-    checked.value.close();
-    const added: Record<DiffKey, Row> = {};
-    for (const [table, row] of allRows(model)) added[diffKey(table, row.scenario, row.id)] = row;
-    return { ok: true, value: this.#fresh({ added, updated: {}, removed: {} }, t.file.openedExample) };
+  openCopy(path: string): Promise<Result<Document>> {
+    return this.#imported(path, (database) => {
+      const model = asNewProject(readOnce(database), this.#env.newId());
+      const added: Record<DiffKey, Row> = {};
+      for (const [table, row] of allRows(model)) added[diffKey(table, row.scenario, row.id)] = row;
+      return this.#fresh({ added, updated: {}, removed: {} }, t.file.openedExample);
+    });
   }
 
   /** Opens a file, with what an earlier run left of it. */
-  open(file: string): Result<Opened> {
-    const path = existsSync(file) ? realpathSync(file) : resolve(file);
+  async open(file: string): Promise<Result<Opened>> {
+    const path = realPath(file);
+    return orDiskTrouble<Opened>(async () => {
+      // Two that open it at the same moment would each make a working copy.
+      const name = createHash('sha256').update(path).digest('hex').slice(0, 32);
+      const lock = takePassingLock(join(this.#root, `${name}.opening`));
+      try {
+        return lock ? await this.#open(path) : this.#elsewhere(path);
+      } finally {
+        lock?.release();
+      }
+    });
+  }
+
+  async #open(path: string): Promise<Result<Opened>> {
     const left = this.#copies().filter(({ record }) => record.path === path || record.pending?.path === path);
-    if (left.some(({ folder }) => isLocked(folder))) {
-      return problem('file-open-elsewhere', t.file.openElsewhere(basename(path)), t.file.openElsewhereAction);
-    }
+    if (left.some(({ folder }) => isLocked(folder)) || this.holderOf(path)) return this.#elsewhere(path);
     for (const { folder, record } of left) {
       const recovered = isFile(path) && settled(record).base === sha256Of(path) ? this.#reopen(folder) : undefined;
-      if (recovered && recovered.unsaved > 0) return { ok: true, value: { document: recovered, recovered: recovered.unsaved } };
-      recovered?.close();
+      if (recovered && recovered.unsaved > 0) return ok({ document: recovered, recovered: recovered.unsaved });
+      await recovered?.close();
     }
-    return this.#import(path);
+    const lock = isFile(path) ? PlaceLock.take(path, this.#env) : undefined;
+    return lock && !(lock instanceof PlaceLock) ? openElsewhere(path, this.#env.now(), lock) : this.#import(path, { lock });
+  }
+
+  /** Who has a file open, on this machine or on another that shares the drive; nothing where nobody has. */
+  holderOf(path: string): Holder | undefined {
+    return holderOf(path, this.#env);
+  }
+
+  /** For reading only, whoever has it open: commands are refused, and nothing is left behind. Save as makes it a copy to work on. */
+  async openReadOnly(file: string): Promise<Result<Document>> {
+    const path = realPath(file);
+    const opened = await orDiskTrouble(() => this.#import(path, { readOnly: path }, null));
+    return opened.ok ? ok(opened.value.document) : opened;
+  }
+
+  #elsewhere(path: string): Result<never> {
+    return openElsewhere(path, this.#env.now(), this.holderOf(path));
   }
 
   /** The content of a file with its history, as a project without a place: to be saved as another copy of the same project. */
-  openDetached(path: string): Result<Document> {
-    const opened = this.#import(path, null);
-    return opened.ok ? { ok: true, value: opened.value.document } : opened;
+  async openDetached(path: string): Promise<Result<Document>> {
+    const opened = await orDiskTrouble(() => this.#import(path, {}, null));
+    return opened.ok ? ok(opened.value.document) : opened;
   }
 
   /** What earlier runs left behind, the newest first. Copies with nothing new in them are removed on the way. */
@@ -114,11 +147,13 @@ export class Library {
   }
 
   /** Opens what an earlier run left. Where its file has changed meanwhile it becomes a project without a place. */
-  recover(id: string): Result<Opened> {
+  recover(id: string): Promise<Result<Opened>> {
     const folder = join(this.#root, basename(id));
-    const document = existsSync(folder) ? this.#reopen(folder) : undefined;
-    if (!document) return problem('file-not-found', t.file.notFound(t.file.untitled), t.file.notFoundAction);
-    return { ok: true, value: { document, recovered: document.unsaved } };
+    return orDiskTrouble<Opened>(async () => {
+      const document = existsSync(folder) ? this.#reopen(folder) : undefined;
+      if (!document) return problem('file-not-found', t.file.notFound(t.file.untitled), t.file.notFoundAction);
+      return { ok: true, value: { document, recovered: document.unsaved } };
+    });
   }
 
   discard(id: string): void {
@@ -139,40 +174,50 @@ export class Library {
     if (!copy) return undefined;
     copy.setRecord(settled(copy.record));
     const { path, base } = copy.record;
-    const isOurs = path !== null && isFile(path) && sha256Of(path) === base;
+    const lock = path !== null && isFile(path) && sha256Of(path) === base ? PlaceLock.take(path, this.#env) : null;
+    // Changed meanwhile, or somebody else has it by now.
+    const isOurs = lock !== null && (lock === undefined || lock instanceof PlaceLock);
     if (path !== null && !isOurs) copy.setRecord({ path: null, base: null, firstEntries: copy.record.savedEntries });
-    return new Document(copy, this.#env);
+    return new Document(copy, this.#env, isOurs ? { lock } : {});
   }
 
-  #check(path: string): Result<CheckedFile> {
-    return checkFile(path, join(this.#root, `${this.#env.newId()}.incoming`));
+  async #import(path: string, standing: Standing, place: string | null = path): Promise<Result<Opened>> {
+    let isOpen = false;
+    try {
+      const opened = await this.#copied(path, standing, place);
+      isOpen = opened.ok;
+      return opened;
+    } finally {
+      if (!isOpen) standing.lock?.release();
+    }
   }
 
-  #import(path: string, place: string | null = path): Result<Opened> {
-    const checked = this.#check(path);
-    if (!checked.ok) return checked;
-    const { db: source, model, sha256, close } = checked.value;
-    const entries = readEntries(source).length;
-    const record = this.#record(place, model, { base: place === null ? null : sha256, savedEntries: entries, firstEntries: entries });
-    const copy = WorkingCopy.create(join(this.#root, this.#env.newId()), record, (target) => {
-      const db = createDatabase(target);
-      db.transaction(() => {
-        const writer = new RowWriter(db);
-        for (const [table, row] of allRows(model)) writer.insert(table, row);
-        copyTable(source, db, 'journal', ['seq', 'id', 'header', 'diff']);
-        copyTable(source, db, 'asset', ['hash', 'type', 'bytes']);
-        for (const { key, value } of ownParentsIn(source)) db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run(key, value);
-      })();
-      return db;
+  #copied(path: string, standing: Standing, place: string | null): Promise<Result<Opened>> {
+    return this.#imported(path, (database, { sha256, title, entries }) => {
+      const record = { ...this.#record(place, title), base: place === null && standing.readOnly === undefined ? null : sha256, savedEntries: entries, firstEntries: entries };
+      const copy = WorkingCopy.create(join(this.#root, this.#env.newId()), record, (target) => {
+        renameSync(database, target);
+        return openDatabase(target);
+      });
+      return { document: new Document(copy, this.#env, standing), recovered: 0 };
     });
-    close();
-    return { ok: true, value: { document: new Document(copy, this.#env), recovered: 0 } };
+  }
+
+  /** Has a file checked apart, and uses the database of our own that was made from it. */
+  async #imported<T>(path: string, use: (database: string, imported: Imported) => T): Promise<Result<T>> {
+    const database = join(this.#root, `${this.#env.newId()}.incoming`);
+    try {
+      const imported = await this.#env.apart.importFile(path, database);
+      return imported.ok ? { ok: true, value: use(database, imported.value) } : imported;
+    } finally {
+      removeDatabase(database);
+    }
   }
 
   /** A working copy without a place whose journal begins with this difference. */
   #fresh(diff: Diff, label: string): Document {
     const model = apply(emptyModel(), diff);
-    const record = this.#record(null, model, { base: null, savedEntries: 0, firstEntries: 1 });
+    const record = { ...this.#record(null, projectOf(model).title), base: null, savedEntries: 0, firstEntries: 1 };
     const { author, device, now } = this.#env;
     const copy = WorkingCopy.create(join(this.#root, this.#env.newId()), record, (target) => {
       const db = createDatabase(target);
@@ -185,8 +230,18 @@ export class Library {
     return new Document(copy, this.#env);
   }
 
-  #record(path: string | null, model: Model, counts: Pick<WorkingRecord, 'base' | 'savedEntries' | 'firstEntries'>): WorkingRecord {
-    return { path, title: projectOf(model).title, appVersion: this.#env.appVersion, pending: null, ...counts };
+  #record(path: string | null, title: string) {
+    return { path, title, appVersion: this.#env.appVersion, pending: null };
+  }
+}
+
+/** The model of a database that nobody has open. */
+function readOnce(path: string): Model {
+  const db = openDatabase(path);
+  try {
+    return readModel(db);
+  } finally {
+    db.close();
   }
 }
 
@@ -204,6 +259,8 @@ function lookInto(folder: string): { readonly entries: readonly Entry[]; readonl
   }
 }
 
+const realPath = (file: string) => (existsSync(file) ? realpathSync(file) : resolve(file));
+
 const isFile = (path: string) => existsSync(path) && statSync(path).isFile();
 
 /** The record after a crash in the middle of a save: the file says whether the new one had taken its place. */
@@ -217,9 +274,4 @@ function settled(record: WorkingRecord): WorkingRecord {
 function asNewProject(model: Model, id: string): Model {
   const project = { ...projectOf(model), id };
   return { ...model, project: new Map([[`/${id}`, project]]) };
-}
-
-function copyTable(from: Db, to: Db, table: string, columns: readonly string[]): void {
-  const insert = to.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
-  for (const values of from.prepare(`SELECT ${columns.join(', ')} FROM ${table}`).raw().iterate()) insert.run(...(values as unknown[]));
 }

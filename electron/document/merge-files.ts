@@ -25,7 +25,7 @@ export interface FileCopy {
   readonly assets: readonly Asset[];
 }
 
-export const readCopy = ({ db, model }: CheckedFile, name: string): FileCopy => ({
+export const readCopy = ({ db, model }: Pick<CheckedFile, 'db' | 'model'>, name: string): FileCopy => ({
   name,
   model,
   entries: readEntries(db),

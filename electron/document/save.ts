@@ -1,54 +1,107 @@
 /**
- * Writes a database as a whole into a file: a temporary file beside it, checked and on the disk before it takes the
+ * Writes a working copy as a whole into a file: a temporary file beside it, checked and on the disk before it takes the
  * file's place in one step. Whatever goes wrong on the way, the file is the old one or the new one, never something else.
+ * It takes its time, so it runs apart from the process that a person waits on, with connections of its own to the working
+ * copy: edits go on meanwhile.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
 import { sha256Of } from './check-file.ts';
-import { isContentIntact, writeContentHash } from './content-hash.ts';
-import { openDatabase, type Db } from './database.ts';
+import { syncFile, syncFolder } from './durable.ts';
+import { takePassingLock } from './lock.ts';
+import { databasePath, writeRecord, type WorkingRecord } from './working-copy.ts';
+import { writeWhole } from './write-whole.ts';
 
 const STALE_MS = 60_000;
 /** Errors that pass: a virus scanner or a sync client holds the file for a moment. */
 const PASSING = new Set(['EBUSY', 'EPERM', 'EACCES']);
 const RETRIES = 5;
+/** So long somebody else may take to put a file of the same name in its place. */
+const LOCK_TRIES = 100;
+const LOCK_PAUSE_MS = 20;
 
-export interface Saved {
-  /** SHA-256 of the written file's bytes. */
-  readonly sha256: string;
+export interface SaveOrder {
+  /** The working copy's folder. */
+  readonly folder: string;
+  readonly record: WorkingRecord;
+  readonly path: string;
+  /**
+   * SHA-256 of the file as it was when last read or written; when it is another one now, somebody else wrote it and it is
+   * left alone. `'any'`: the person chose to write over it.
+   */
+  readonly base: string | null | 'any';
 }
 
-/**
- * @param base SHA-256 of the file as it was when last read or written; when it is another one now, somebody else wrote it
- * and it is left alone. `'any'`: the person chose to write over it.
- * @param beforeReplacing is told the hash of what is about to stand there
- */
-export function saveTo(db: Db, path: string, base: string | null | 'any', beforeReplacing: (sha256: string) => void): Result<Saved> {
+export interface Saved {
+  readonly result: Result<{ readonly path: string }>;
+  /** The working copy's record as it is now. */
+  readonly record: WorkingRecord;
+}
+
+export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrder): Saved {
   const name = basename(path);
   const temporary = join(dirname(path), `~${name}.${randomBytes(6).toString('hex')}.tmp`);
+  let record = before;
   try {
     sweep(path);
-    writeContentHash(db);
-    db.prepare('VACUUM INTO ?').run(temporary);
-    check(temporary);
+    const { title, entries } = writeWhole(databasePath(folder), temporary);
     syncFile(temporary);
-    if (base !== 'any' && existsSync(path) && sha256Of(path) !== base) {
-      rmSync(temporary, { force: true });
-      return problem('file-changed', t.file.changedOutside(name), t.file.changedOutsideAction);
-    }
     const sha256 = sha256Of(temporary);
-    beforeReplacing(sha256);
-    replace(temporary, path);
-    syncFolder(dirname(path));
-    return { ok: true, value: { sha256 } };
+    const lock = lockOn(path);
+    try {
+      if (base !== 'any' && existsSync(path) && sha256Of(path) !== base) {
+        rmSync(temporary, { force: true });
+        return { result: problem('file-changed', t.file.changedOutside(name), t.file.changedOutsideAction), record };
+      }
+      writeRecord(folder, { ...record, pending: { path, sha256, entries } });
+      replace(temporary, path);
+      // From here on the file is the new one; how many of its entries are durable is only known behind the next line.
+      record = { ...record, path, base: sha256, pending: null };
+      syncFolder(dirname(path));
+    } finally {
+      lock.release();
+    }
+    record = { ...record, savedEntries: entries, title };
+    keepRecord(folder, record);
+    return { result: { ok: true, value: { path } }, record };
   } catch (error) {
-    rmSync(temporary, { force: true });
-    rmSync(`${temporary}-journal`, { force: true });
-    return notWritten(name, error);
+    tidy(temporary);
+    return { result: notWritten(name, error), record };
   }
+}
+
+/** What stands there as pending says the same: a record that cannot be written now is made good at the next start. */
+function keepRecord(folder: string, record: WorkingRecord): void {
+  try {
+    writeRecord(folder, record);
+  } catch (error) {
+    if (typeof (error as { code?: unknown }).code !== 'string') throw error;
+  }
+}
+
+/** Leaves nothing behind; where even that fails, the next save does it. */
+function tidy(temporary: string): void {
+  for (const file of [temporary, `${temporary}-journal`]) {
+    try {
+      rmSync(file, { force: true });
+    } catch {
+      // What went wrong before is what the person is told.
+    }
+  }
+}
+
+/** Two that put a file in its place at the same time would not see each other's. */
+function lockOn(path: string): { readonly release: () => void } {
+  const file = join(dirname(path), `~${basename(path)}.lock`);
+  for (let attempt = 1; attempt <= LOCK_TRIES; attempt += 1) {
+    const lock = takePassingLock(file);
+    if (lock) return lock;
+    pause(LOCK_PAUSE_MS);
+  }
+  throw Object.assign(new Error('Somebody else is writing the file'), { code: 'EBUSY' });
 }
 
 function notWritten(name: string, error: unknown): Result<never> {
@@ -56,41 +109,6 @@ function notWritten(name: string, error: unknown): Result<never> {
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'SQLITE_FULL') return problem('file-not-writable', t.file.diskFull(name), t.file.diskFullAction);
   if (code === '') throw error;
   return problem('file-not-writable', t.file.notWritable(name, code), t.file.notWritableAction);
-}
-
-/** What was written has to be what was meant, before it takes the old file's place. */
-function check(path: string): void {
-  const db = openDatabase(path, { readonly: true });
-  try {
-    if (db.pragma('quick_check', { simple: true }) === 'ok' && isContentIntact(db)) return;
-    throw Object.assign(new Error('The written file is not what was saved'), { code: 'EIO' });
-  } finally {
-    db.close();
-  }
-}
-
-function syncFile(path: string): void {
-  const fd = openSync(path, 'r+');
-  try {
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
-  }
-}
-
-/** Makes the new name durable. Windows and some network drives cannot sync a folder and keep names safe by themselves. */
-function syncFolder(path: string): void {
-  try {
-    const fd = openSync(path, 'r');
-    try {
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-  } catch (error) {
-    const { code = '' } = error as { code?: string };
-    if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP'].includes(code)) throw error;
-  }
 }
 
 function replace(from: string, to: string): void {
@@ -112,6 +130,6 @@ function sweep(path: string): void {
   for (const name of readdirSync(dirname(path))) {
     if (!name.startsWith(own) || !/\.[0-9a-f]{12}\.tmp(-journal)?$/.test(name)) continue;
     const file = join(dirname(path), name);
-    if (Date.now() - statSync(file).mtimeMs > STALE_MS) rmSync(file, { force: true });
+    if (Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > STALE_MS) rmSync(file, { force: true });
   }
 }

@@ -2,11 +2,12 @@
  * A working copy: a private folder with the database that takes every edit at once (WAL, synchronous=FULL), a record of
  * the file it belongs to, and a lock that the operating system lets go of when the process dies, however it dies.
  */
-import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from '../../core/schema.ts';
 import { migrate, openDatabase, type Db } from './database.ts';
+import { syncFolder } from './durable.ts';
+import { takeLock } from './lock.ts';
 import { parseJson } from './parse-json.ts';
 
 export const recordSchema = z.strictObject({
@@ -41,11 +42,12 @@ export class WorkingCopy {
   /** A new working copy around a database that `fill` makes at the path it is given. */
   static create(folder: string, record: WorkingRecord, fill: (path: string) => Db): WorkingCopy {
     mkdirSync(folder, { recursive: true });
-    const lock = takeLock(folder);
+    const lock = takeLock(lockPath(folder));
     if (!lock) throw new Error(`A new working copy is locked: ${folder}`);
     try {
       const db = fill(databasePath(folder));
       writeRecord(folder, record);
+      syncFolder(dirname(folder));
       return new WorkingCopy(folder, lock, db, record);
     } catch (error) {
       lock.close();
@@ -57,11 +59,18 @@ export class WorkingCopy {
   /** One that a process left behind; nothing when a living process has it or it is not complete. */
   static reopen(folder: string): WorkingCopy | undefined {
     const record = readRecord(folder);
-    const lock = record && takeLock(folder);
+    const lock = record && takeLock(lockPath(folder));
     if (!record || !lock) return undefined;
-    const db = openDatabase(databasePath(folder));
-    migrate(db);
-    return new WorkingCopy(folder, lock, db, record);
+    let db: Db | undefined;
+    try {
+      db = openDatabase(databasePath(folder));
+      migrate(db);
+      return new WorkingCopy(folder, lock, db, record);
+    } catch (error) {
+      db?.close();
+      lock.close();
+      throw error;
+    }
   }
 
   setRecord(change: Partial<WorkingRecord>): void {
@@ -92,28 +101,16 @@ export function readRecord(folder: string): WorkingRecord | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
-function writeRecord(folder: string, record: WorkingRecord): void {
+export function writeRecord(folder: string, record: WorkingRecord): void {
   const path = recordPath(folder);
   writeFileSync(`${path}.new`, JSON.stringify(record), { flush: true });
   renameSync(`${path}.new`, path);
-}
-
-/** An exclusive lock, held until it is closed or the process ends; nothing when somebody has it. */
-function takeLock(folder: string): Db | undefined {
-  const lock = new Database(lockPath(folder), { timeout: 0 });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-    return lock;
-  } catch (error) {
-    lock.close();
-    if ((error as { code?: string }).code === 'SQLITE_BUSY') return undefined;
-    throw error;
-  }
+  syncFolder(folder);
 }
 
 export function isLocked(folder: string): boolean {
   if (!existsSync(lockPath(folder))) return false;
-  const lock = takeLock(folder);
+  const lock = takeLock(lockPath(folder));
   lock?.close();
   return !lock;
 }

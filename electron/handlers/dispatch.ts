@@ -5,6 +5,7 @@
 import { isRequestName, requests, type RequestName } from '../../core/contract/requests.ts';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { z } from '../../core/schema.ts';
+import { diskTrouble } from '../document/disk-trouble.ts';
 import type { AppDeps, HandlerContext, WindowId } from './deps.ts';
 import type { Handlers } from './index.ts';
 import { sizeOf } from './size.ts';
@@ -35,6 +36,8 @@ export async function dispatch(deps: DispatchDeps, window: WindowId, raw: unknow
     return await run(deps.handlers, name, { window, app: deps.app }, input.data);
   } catch (error) {
     deps.app.log.error(`${name} failed`, error);
+    const trouble = diskTrouble(error);
+    if (trouble) return problem('file-not-writable', trouble.message, trouble.action);
     return problem('internal', 'Something went wrong inside the app.', 'Try again; your work up to here is kept.');
   }
 }

@@ -1,6 +1,7 @@
 /** Opening, editing and saving the project of a window. */
 import type { Refusal } from '../../core/commands/refusal.ts';
 import { parseCommand } from '../../core/commands/schemas.ts';
+import type { ProblemCode } from '../../core/contract/errors.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
 import { projectOf } from '../../core/model/model.ts';
 import { t } from '../../core/text/text.ts';
@@ -13,21 +14,23 @@ type Empty = Record<string, never>;
 const nothing: Result<Empty> = { ok: true, value: {} };
 
 /** Opens a file in a window; one that another window has comes to the front instead. */
-export function openIn(app: AppDeps, window: HandlerContext['window'], path: string): Result<Empty> {
+export async function openIn(app: AppDeps, window: HandlerContext['window'], path: string): Promise<Result<Empty>> {
   const other = app.sessions.windowWith(path);
   if (other !== undefined && other !== window) {
     app.focus(other);
     return problem('cancelled', t.file.openElsewhere(path), t.file.openElsewhereAction);
   }
   if (other === window) return nothing;
-  const opened = app.library.open(path);
+  await app.sessions.closed();
+  const opened = await app.library.open(path);
   if (!opened.ok) return opened;
-  app.sessions.put(window, opened.value.document, opened.value.recovered);
+  await app.sessions.put(window, opened.value.document, opened.value.recovered);
   return nothing;
 }
 
 /** Opens the file that waits for a window, if it is one file and not open there already. */
-function openOfferedIn(app: AppDeps, window: HandlerContext['window']): ReturnType<typeof openIn> | Result<never> {
+async function openOfferedIn(app: AppDeps, window: HandlerContext['window']): Promise<Result<Empty>> {
+  await app.sessions.opened(window);
   const [path, ...others] = app.offers.take(window) ?? [];
   if (path === undefined) return cancelled();
   if (others.length > 0) return problem('refused', t.drop.several(others.length + 1), t.drop.severalAction);
@@ -35,15 +38,16 @@ function openOfferedIn(app: AppDeps, window: HandlerContext['window']): ReturnTy
   return app.sessions.windowWith(path) === window ? cancelled() : openIn(app, window, path);
 }
 
-export function openExampleIn(app: AppDeps, window: HandlerContext['window']): Result<Empty> {
-  const opened = app.library.openCopy(app.examplePath);
+export async function openExampleIn(app: AppDeps, window: HandlerContext['window']): Promise<Result<Empty>> {
+  const opened = await app.library.openCopy(app.examplePath);
   if (!opened.ok) return opened;
-  app.sessions.put(window, opened.value);
+  await app.sessions.put(window, opened.value);
   return nothing;
 }
 
-const refused = (refusal: Refusal): Result<never> =>
-  problem(refusal.code === 'nothing-to-do' ? 'cancelled' : 'refused', refusal.message, t.project.refusedAction);
+const codes: Partial<Record<Refusal['code'], ProblemCode>> = { 'nothing-to-do': 'cancelled', 'not-written': 'file-not-writable' };
+
+const refused = ({ code, message, action }: Refusal): Result<never> => problem(codes[code] ?? 'refused', message, action ?? t.project.refusedAction);
 
 const answer = ({ revision, label }: Change) => ok({ revision, label });
 
@@ -55,14 +59,16 @@ function inProject<T>({ app, window }: HandlerContext, act: (session: Session) =
 const cancelled = () => problem('cancelled', t.project.cancelled, '');
 
 export const projectHandlers = {
-  'start.page': ({ app, window }) =>
-    ok({
+  'start.page': async ({ app, window }) => {
+    await app.sessions.opened(window);
+    return ok({
       recent: [...app.recent.list()],
       recoverable: app.library.recoverable().map((found) => ({ ...found, labels: [...found.labels] })),
       problem: app.sessions.takeProblem(window) ?? null,
-    }),
-  'project.new': ({ app, window }, { title }) => {
-    app.sessions.put(window, app.library.create({ title, scenario: t.file.asIs, workflow: title }));
+    });
+  },
+  'project.new': async ({ app, window }, { title }) => {
+    await app.sessions.put(window, app.library.create({ title, scenario: t.file.asIs, workflow: title }));
     return nothing;
   },
   'project.open': async ({ app, window }) => {
@@ -79,17 +85,20 @@ export const projectHandlers = {
     return nothing;
   },
   'project.openExample': ({ app, window }) => openExampleIn(app, window),
-  'project.recover': ({ app, window }, { id }) => {
-    const opened = app.library.recover(id);
+  'project.recover': async ({ app, window }, { id }) => {
+    const opened = await app.library.recover(id);
     if (!opened.ok) return opened;
-    app.sessions.put(window, opened.value.document, opened.value.recovered);
+    await app.sessions.put(window, opened.value.document, opened.value.recovered);
     return nothing;
   },
   'project.discard': ({ app }, { id }) => {
     app.library.discard(id);
     return nothing;
   },
-  'project.snapshot': ({ app, window }) => ok(app.sessions.of(window)?.snapshot ?? null),
+  'project.snapshot': async ({ app, window }) => {
+    await app.sessions.opened(window);
+    return ok(app.sessions.of(window)?.snapshot ?? null);
+  },
   'project.apply': (context, { command, group }) =>
     inProject(context, ({ document }) => {
       const parsed = parseCommand(command);
@@ -99,19 +108,19 @@ export const projectHandlers = {
     }),
   'project.undo': (context) => inProject(context, ({ document }) => answerOrNull(document.undo())),
   'project.redo': (context) => inProject(context, ({ document }) => answerOrNull(document.redo())),
-  'project.save': (context) => inProject(context, (session) => (session.document.path ? withoutPath(session.save()) : saveElsewhere(context, session))),
+  'project.save': (context) => inProject(context, async (session) => (session.document.path ? withoutPath(await session.save()) : saveElsewhere(context, session))),
   'project.saveAs': (context) => inProject(context, (session) => saveElsewhere(context, session)),
-  'project.close': ({ app, window }) => {
-    app.sessions.close(window);
+  'project.close': async ({ app, window }) => {
+    await app.sessions.close(window);
     return nothing;
   },
 } satisfies Partial<Handlers>;
 
-const answerOrNull = (change: Change | undefined) => (change ? answer(change) : ok(null));
+const answerOrNull = (change: Change | Refusal | undefined) => (!change ? ok(null) : 'ok' in change ? refused(change) : answer(change));
 
 const withoutPath = (saved: Result<unknown>): Result<Empty> => (saved.ok ? nothing : saved);
 
 async function saveElsewhere({ app, window }: HandlerContext, session: Session): Promise<Result<Empty>> {
   const path = await app.dialogs.choosePlace(window, { name: projectOf(session.document.model).title, extension: 'wfa', current: session.document.path });
-  return path ? withoutPath(session.saveAs(path)) : cancelled();
+  return path ? withoutPath(await session.saveAs(path)) : cancelled();
 }

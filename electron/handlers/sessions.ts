@@ -11,11 +11,12 @@ import { Autosave, type AutosaveTimes } from '../document/autosave.ts';
 import type { Document } from '../document/document.ts';
 import type { RecentFiles } from '../document/recent-files.ts';
 import type { AppEvent } from '../../core/contract/events.ts';
-import type { WindowId } from './deps.ts';
+import type { Log, WindowId } from './deps.ts';
 
 export interface SessionDeps {
   readonly recent: RecentFiles;
   readonly autosave: AutosaveTimes;
+  readonly log: Log;
   now(): Date;
   tell(window: WindowId, event: AppEvent): void;
 }
@@ -31,13 +32,14 @@ export class Session {
   readonly #window: WindowId;
   readonly #autosave: Autosave;
   #trouble: Problem | undefined;
+  #isClosed = false;
 
   constructor(deps: SessionDeps, window: WindowId, document: Document, recovered: number) {
     this.#deps = deps;
     this.#window = window;
     this.document = document;
     this.recovered = recovered;
-    this.#autosave = new Autosave(() => void this.save(), deps.autosave);
+    this.#autosave = new Autosave(() => void this.save().catch((error: unknown) => deps.log.error('Saving failed', error)), deps.autosave);
     document.onChange(({ revision, diff, label, depth }) => {
       deps.tell(window, { name: 'project.changed', detail: { revision, diff: diff as never, label, depth } });
       if (document.path) this.#autosave.touch();
@@ -65,26 +67,28 @@ export class Session {
     return { revision: this.document.revision, depth: this.document.undoDepth, rows, state: this.state, recovered: this.recovered };
   }
 
-  save(): Result<{ readonly path: string }> {
+  async save(): Promise<Result<{ readonly path: string }>> {
     this.#autosave.stop();
-    return this.#saved(this.document.save());
+    return this.#saved(await this.document.save());
   }
 
-  saveAs(path: string): Result<{ readonly path: string }> {
+  async saveAs(path: string): Promise<Result<{ readonly path: string }>> {
     this.#autosave.stop();
-    return this.#saved(this.document.saveAs(path));
+    return this.#saved(await this.document.saveAs(path));
   }
 
   /** Saves what waits and lets go. Never asks: what cannot be saved now stays in the working copy. */
-  close(): void {
+  async close(): Promise<void> {
+    this.#isClosed = true;
     this.#autosave.stop();
-    if (this.document.path && this.document.isChanged) this.document.save();
+    if (this.document.path && this.document.isChanged) await this.document.save();
     this.#remember();
-    this.document.close();
+    await this.document.close();
   }
 
   #saved(result: Result<{ readonly path: string }>): Result<{ readonly path: string }> {
     this.#trouble = result.ok ? undefined : result.error;
+    if (this.#isClosed) return result;
     this.#remember();
     this.#tellState();
     return result;
@@ -103,6 +107,9 @@ export class Session {
 export class Sessions {
   readonly #deps: SessionDeps;
   readonly #byWindow = new Map<WindowId, Session>();
+  readonly #closing = new Set<Promise<void>>();
+  /** Windows that were opened for a file which is still being read. */
+  readonly #opening = new Map<WindowId, Promise<void>>();
   /** What went wrong with the file that a window was opened for. */
   readonly #problems = new Map<WindowId, Problem>();
 
@@ -114,18 +121,43 @@ export class Sessions {
     return this.#byWindow.get(window);
   }
 
+  /** A window was opened for a file: what it asks waits until that is read. */
+  opens(window: WindowId, opening: Promise<void>): void {
+    const settled = opening.catch((error: unknown) => this.#deps.log.error('Opening failed', error)).finally(() => this.#opening.delete(window));
+    this.#opening.set(window, settled);
+  }
+
+  async opened(window: WindowId): Promise<void> {
+    await this.#opening.get(window);
+  }
+
   /** Puts a project into a window, in place of the one it had. */
-  put(window: WindowId, document: Document, recovered = 0): Session {
-    this.close(window);
+  async put(window: WindowId, document: Document, recovered = 0): Promise<Session> {
+    await this.close(window);
     const session = new Session(this.#deps, window, document, recovered);
     this.#byWindow.set(window, session);
     this.#problems.delete(window);
     return session;
   }
 
-  close(window: WindowId): void {
-    this.#byWindow.get(window)?.close();
+  /** Resolves when what waited is saved and the file is free for others. */
+  async close(window: WindowId): Promise<void> {
+    const session = this.#byWindow.get(window);
     this.#byWindow.delete(window);
+    if (!session) return;
+    const closing = session.close().catch((error: unknown) => this.#deps.log.error('Closing failed', error));
+    this.#closing.add(closing);
+    await closing;
+    this.#closing.delete(closing);
+  }
+
+  get isClosing(): boolean {
+    return this.#closing.size > 0;
+  }
+
+  /** Resolves when nothing that was closed is still being saved. */
+  async closed(): Promise<void> {
+    await Promise.all(this.#closing);
   }
 
   /** The window that has this file. */

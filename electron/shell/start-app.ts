@@ -12,6 +12,7 @@ import { Offers } from '../handlers/offers.ts';
 import { Sessions } from '../handlers/sessions.ts';
 import { runJob } from '../report/run-job.ts';
 import type { ReportWriter } from '../report/write-report.ts';
+import { workApart } from './apart.ts';
 import { clipboard } from './clipboard.ts';
 import { dialogs } from './dialogs.ts';
 import { refusePermissions } from './guards.ts';
@@ -41,7 +42,7 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
   const log = openLog(join(data, 'logs/workflow-atlas.log'), now);
   logUncaught(log);
 
-  const env = machineEnv(app.getVersion());
+  const env = machineEnv(app.getVersion(), workApart(jobs));
   const recent = new RecentFiles(data);
   const deps: AppDeps = {
     info: {
@@ -55,7 +56,7 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
     library: new Library(data, env),
     recent,
     offers: new Offers(),
-    sessions: new Sessions({ recent, autosave: AUTOSAVE, now, tell }),
+    sessions: new Sessions({ recent, log, autosave: AUTOSAVE, now, tell }),
     dialogs,
     examplePath: join(app.getAppPath(), 'examples/customer-onboarding.wfa'),
     now,
@@ -73,9 +74,13 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
   function openOn({ file, example }: { readonly file?: string | undefined; readonly example?: boolean }): void {
     const window = openWindow();
     const id = idOf(window);
-    window.on('closed', () => deps.sessions.close(id));
-    const opened = file ? openIn(deps, id, file) : example ? openExampleIn(deps, id) : undefined;
-    if (opened && !opened.ok) deps.sessions.setProblem(id, opened.error);
+    window.on('closed', () => void deps.sessions.close(id));
+    async function open(): Promise<void> {
+      const opened = file ? await openIn(deps, id, file) : example ? await openExampleIn(deps, id) : undefined;
+      if (opened && !opened.ok) deps.sessions.setProblem(id, opened.error);
+      if (window.isDestroyed()) await deps.sessions.close(id);
+    }
+    deps.sessions.opens(id, open());
   }
 
   /** A file for a window that did not ask for it: it takes it when it has sent what is being typed. */
@@ -113,6 +118,13 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
   app.on('open-file', (event, path) => {
     event.preventDefault();
     openFromOutside(path);
+  });
+  // What is still being saved is written before the app ends.
+  app.on('will-quit', (event) => {
+    if (!deps.sessions.isClosing) return;
+    event.preventDefault();
+    // Unless a second start has opened a window meanwhile.
+    void deps.sessions.closed().then(() => frontWindow() ?? app.quit());
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openOn({});

@@ -17,7 +17,9 @@ export async function focusStep(id: string, caret: 'end' | 'keep' = 'end'): Prom
 
 function place(input: HTMLTextAreaElement, caret: 'end' | 'keep'): void {
   if (caret === 'keep' && document.activeElement === input) return;
-  input.focus();
+  // Row by row: a leap of half a page would have a long list make half a page of rows in one frame.
+  input.focus({ preventScroll: true });
+  input.scrollIntoView({ block: 'nearest' });
   input.setSelectionRange(input.value.length, input.value.length);
   releaseKeys(input);
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Command } from '../../core/commands/command.ts';
 import { idMaker } from '../../core/model/ids.ts';
 import { scenariosOf } from '../../core/model/model.ts';
+import { atOnce } from '../../electron/document/apart.ts';
 import { Library } from '../../electron/document/library.ts';
 import { launchApp } from '../app/harness/launch.ts';
 
@@ -24,11 +25,11 @@ export interface StepFigure {
 const STAGE = 'Long one';
 
 /** A project with so many steps; one stage has `inStage` of them in one checklist, the others share the rest. */
-export function writeProject(path: string, steps: number, inStage: number): void {
+export async function writeProject(path: string, steps: number, inStage: number): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'atlas-steps-'));
   try {
     const newId = idMaker(() => Date.UTC(2026, 0, 5), (count) => new Uint8Array(count));
-    const library = new Library(data, { newId, now: () => Date.UTC(2026, 0, 5), author: 'Bench', device: 'bench', appVersion: '0' });
+    const library = new Library(data, { newId, now: () => Date.UTC(2026, 0, 5), author: 'Bench', host: 'bench', device: 'bench', appVersion: '0', apart: atOnce });
     const document = library.create({ title: 'Steps', scenario: 'As-is', workflow: 'Work' });
     const scenario = scenariosOf(document.model)[0]?.id ?? '';
     const workflow = [...document.model.workflow.values()][0]?.id ?? '';
@@ -46,9 +47,9 @@ export function writeProject(path: string, steps: number, inStage: number): void
     for (let left = steps - inStage; left > 0; left -= 100) addStage(`Stage with ${left} left`, Math.min(100, left));
     const made = document.applyUnknown({ type: 'batch', label: 'Make it', commands });
     if ('ok' in made) throw new Error(made.message);
-    const saved = document.saveAs(path);
+    const saved = await document.saveAs(path);
     if (!saved.ok) throw new Error(saved.error.message);
-    document.close();
+    await document.close();
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
@@ -81,7 +82,7 @@ async function listen(page: Page): Promise<() => Promise<number[]>> {
 export async function stepFigures(steps: number, inStage: number, keys = 120): Promise<readonly StepFigure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-steps-'));
   const file = join(folder, 'steps.wfa');
-  writeProject(file, steps, inStage);
+  await writeProject(file, steps, inStage);
   const running = await launchApp({ file });
   const { page } = running;
   try {

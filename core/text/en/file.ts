@@ -1,3 +1,6 @@
+const isSameDay = (a: number, b: number) => new Date(a).toDateString() === new Date(b).toDateString();
+const clock = (at: number, now: number) => new Intl.DateTimeFormat('en', { timeStyle: 'short', ...(isSameDay(at, now) ? {} : { dateStyle: 'medium' }) }).format(at);
+
 export const file = {
   notFound: (name: string) => `“${name}” is not there any more.`,
   notFoundAction: 'It may have been moved or renamed: look for it with Open.',
@@ -16,6 +19,9 @@ export const file = {
   damaged: (name: string) => `“${name}” is damaged: what it holds is not what was saved.`,
   damagedAction: 'Ask for the file again, or take an earlier copy of it. This one was not changed.',
   openElsewhere: (name: string) => `“${name}” is open in another window or program.`,
+  /** `since` as it is shown in a place's clock. */
+  openBy: (name: string, author: string, host: string, since: number, now: number) =>
+    `“${name}” has been open since ${clock(since, now)}${author ? ` by ${author}` : ''}${host ? ` on ${host}` : ''}.`,
   openElsewhereAction: 'Close it there first, or work on a copy of the file.',
   changedOutside: (name: string) => `“${name}” was changed by somebody else since it was opened.`,
   changedOutsideAction: 'Save your work under another name; nothing of it is lost.',
@@ -23,8 +29,17 @@ export const file = {
   notWritableAction: 'Your work is kept. Save it somewhere else with Save as.',
   diskFull: (name: string) => `There is no room left on the drive of “${name}”.`,
   diskFullAction: 'Your work is kept. Make room, or save it somewhere else.',
+  ownDiskFull: 'There is no room left on the disk of this computer, so nothing was changed.',
+  ownDiskFullAction: 'Make room on it, then do this again.',
+  ownDiskFails: (code: string) => `The disk of this computer does not take anything in (${code}), so nothing was changed.`,
+  ownDiskFailsAction: 'Do this again; if it stays like this, save the project on another drive with Save as.',
+  takesTooLong: (name: string, seconds: number) => `“${name}” was not read to its end after ${seconds} seconds, and was let go.`,
+  takesTooMuch: (name: string) => `“${name}” could not be checked: it needs more memory than any project does, or it breaks what reads it.`,
+  takesTooLongAction: 'It was not changed. Try again from a faster drive, or ask for the file again.',
   exists: (name: string) => `“${name}” exists already.`,
   existsAction: 'Choose another name, or use --force to write over it.',
+  readOnly: (name: string) => `“${name}” is open for reading only, so nothing was changed.`,
+  readOnlyAction: 'Save it under another name with Save as to go on working in a copy.',
   untitled: 'Untitled',
   openedExample: 'Open the example',
   newProject: 'New project',

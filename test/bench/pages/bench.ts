@@ -17,6 +17,7 @@ export interface BenchPage {
   pan(frames: number): Promise<number[]>;
   zoom(frames: number): Promise<number[]>;
   rename(): Promise<number>;
+  /** Puts one more stage into a handoff; each time into another. */
   add(): Promise<number>;
 }
 
@@ -24,22 +25,22 @@ export const make = (stages: number): { model: Model; workflow: string } => gene
 
 const nextFrame = () => new Promise<number>((done) => requestAnimationFrame(done));
 
-/** Behind the next frame's painting. */
-export function painted(): Promise<void> {
-  return new Promise((done) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => done();
-      port2.postMessage(null);
-    }),
-  );
+/** Asked for in a frame: behind that frame's painting. */
+export function behindFrame(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  port2.postMessage(null);
+  return new Promise((done) => (port1.onmessage = () => done()));
 }
 
-export async function timed(work: () => void | Promise<void>): Promise<number> {
+/** Behind the next frame's painting. */
+export const painted = (): Promise<void> => nextFrame().then(behindFrame);
+
+/** @param end what the time ends with, after the work; the next frame's painting where nothing is said */
+export async function timed(work: () => void | Promise<void>, end: () => Promise<void> = painted): Promise<number> {
   await painted();
   const started = performance.now();
   await work();
-  await painted();
+  await end();
   return performance.now() - started;
 }
 
@@ -75,18 +76,22 @@ export function renamed(model: Model, { id, name }: Stage, to: string): Model {
   return apply(model, { ...noDiff, updated: { [diffKey('stage', SCENARIO, id)]: [{ name }, { name: to }] } });
 }
 
-/** A stage put into a handoff. */
+let added = 0;
+const newId = () => `00000000-0000-7000-8000-${(0xffff00000000 + added++).toString(16)}`;
+
+/** A stage put into a handoff, each time into another. */
 export function withOneMore(model: Model, workflow: string): { model: Model; stage: Stage; handoffs: readonly Handoff[]; without: Handoff } {
   const all = lookup(model, SCENARIO);
-  const without = all.handoffs(workflow)[20] as Handoff;
+  const known = all.handoffs(workflow);
+  const without = known[(20 + added * 4) % known.length] as Handoff;
   const from = all.get('stage', without.from) as Stage;
-  const stage: Stage = { ...from, id: '00000000-0000-7000-8000-00000000ffff', name: 'Something new', kind: 'work' };
+  const stage: Stage = { ...from, id: newId(), name: 'Something new', kind: 'work' };
   const handoffs = [
-    { ...without, id: '00000000-0000-7000-8000-00000000fffe', to: stage.id },
-    { ...without, id: '00000000-0000-7000-8000-00000000fffd', from: stage.id },
+    { ...without, id: newId(), to: stage.id },
+    { ...without, id: newId(), from: stage.id },
   ];
-  const added = Object.fromEntries([diffFor('stage', stage), ...handoffs.map((handoff) => diffFor('handoff', handoff))]);
-  const next = apply(model, { ...noDiff, added, removed: { [diffKey('handoff', SCENARIO, without.id)]: (model.handoff as ReadonlyMap<string, Row>).get(rowKey(SCENARIO, without.id)) as Row } });
+  const rows = Object.fromEntries([diffFor('stage', stage), ...handoffs.map((handoff) => diffFor('handoff', handoff))]);
+  const next = apply(model, { ...noDiff, added: rows, removed: { [diffKey('handoff', SCENARIO, without.id)]: (model.handoff as ReadonlyMap<string, Row>).get(rowKey(SCENARIO, without.id)) as Row } });
   return { model: next, stage, handoffs, without };
 }
 

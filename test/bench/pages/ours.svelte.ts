@@ -4,7 +4,7 @@ import { flushSync, mount } from 'svelte';
 import type { Model } from '../../../core/model/model.ts';
 import Framed from './Framed.svelte';
 import { SCENARIO } from '../../fixtures/draft.ts';
-import { make, middleStage, moving, offer, panStep, renamed, timed, withOneMore, zoomAtMiddle, zoomStep } from './bench.ts';
+import { behindFrame, make, middleStage, moving, offer, panStep, renamed, timed, withOneMore, zoomAtMiddle, zoomStep } from './bench.ts';
 
 const target = document.getElementById('app') as HTMLElement;
 target.style.cssText = 'position: fixed; inset: 0; display: grid';
@@ -62,11 +62,16 @@ CanvasRenderingContext2D.prototype.fillRect = function (x, y, width, height) {
   fillRect.call(this, x, y, width, height);
 };
 
-/** Shows another model, and waits until it is painted. */
-async function change(next: { model: Model; workflow: string }) {
-  const asked = performance.now();
-  show(next);
-  await until(() => paintedAt > asked);
+/** Shows another model, until behind the frame in which it is painted. */
+function change(next: { model: Model; workflow: string }): Promise<number> {
+  let asked = 0;
+  return timed(
+    () => {
+      asked = performance.now();
+      show(next);
+    },
+    () => until(() => paintedAt > asked).then(behindFrame),
+  );
 }
 
 const show = (next: { model: Model; workflow: string }) => flushSync(() => (made = next));
@@ -94,9 +99,9 @@ offer({
   },
   pan: (frames) => moving(frames, (frame) => wheel({ deltaX: -panStep(frame) })),
   zoom: (frames) => moving(frames, (frame) => zoomAtMiddle(cyOf(), zoomStep(frame))),
-  rename: () => timed(() => change({ ...made, model: renamed(made.model, middleStage(made.model, made.workflow), `Renamed ${Math.floor(Math.random() * 90) + 10}`) })),
+  rename: () => change({ ...made, model: renamed(made.model, middleStage(made.model, made.workflow), `Renamed ${Math.floor(Math.random() * 90) + 10}`) }),
   add: () => {
     const { model } = withOneMore(made.model, made.workflow);
-    return timed(() => change({ ...made, model }));
+    return change({ ...made, model });
   },
 });

@@ -58,6 +58,7 @@ offer({
   add: () =>
     timed(async () => {
       const { model, stage, handoffs, without } = withOneMore(made.model, made.workflow);
+      made = { ...made, model };
       const all = lookup(model, SCENARIO);
       const at = await positions(all.stages(made.workflow), all.handoffs(made.workflow));
       cy.batch(() => {

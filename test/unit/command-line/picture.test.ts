@@ -62,6 +62,11 @@ describe('wfa picture', () => {
     writeFileSync(join(folder, 'out.png'), 'mine');
     expect(await run('picture a.wfa -o out.png')).toMatchObject({ code: 1, err: expect.stringContaining('exists already') as string });
     expect(read('out.png').toString()).toBe('mine');
+  });
+
+  it('writes over a file with --force', async () => {
+    const { folder, run, read } = withExample();
+    writeFileSync(join(folder, 'out.png'), 'mine');
     expect((await run('picture a.wfa -o out.png --force --scale 0.5')).code).toBe(0);
     expect(read('out.png').subarray(1, 4).toString()).toBe('PNG');
   });

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addTeam, makeLibrary } from '../../fixtures/library.ts';
 
-function goodFile() {
+async function goodFile() {
   const { folder, library } = makeLibrary();
   const path = join(folder, 'acme.wfa');
   const document = library.create({ title: 'Acme', scenario: 'As-is' });
   addTeam(document, 'Sales');
-  document.saveAs(path);
-  document.close();
+  await document.saveAs(path);
+  await document.close();
   return { folder, library, path };
 }
 
@@ -36,12 +36,12 @@ const cases: [string, string, (path: string) => void][] = [
 ];
 
 describe('a file is refused with a sentence and a way out, and left as it is, when it', () => {
-  it.each(cases)('%s', (_, code, damage) => {
-    const { folder, library, path } = goodFile();
+  it.each(cases)('%s', async (_, code, damage) => {
+    const { folder, library, path } = await goodFile();
     damage(path);
     const before = readFileSync(path);
 
-    const opened = library.open(path);
+    const opened = await library.open(path);
 
     expect(opened).toMatchObject({ ok: false, error: { code, message: expect.stringContaining('acme.wfa') } });
     if (!opened.ok) expect(opened.error.action).toMatch(/\w.*\.$/);
@@ -50,14 +50,14 @@ describe('a file is refused with a sentence and a way out, and left as it is, wh
     expect(readdirSync(join(folder, 'data/working'))).toEqual([]);
   });
 
-  it('is not there', () => {
-    const { library, folder } = goodFile();
-    expect(library.open(join(folder, 'gone.wfa'))).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
+  it('is not there', async () => {
+    const { library, folder } = await goodFile();
+    expect(await library.open(join(folder, 'gone.wfa'))).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
   });
 
-  it('is a folder', () => {
-    const { library, folder } = goodFile();
+  it('is a folder', async () => {
+    const { library, folder } = await goodFile();
     mkdirSync(join(folder, 'folder.wfa'));
-    expect(library.open(join(folder, 'folder.wfa'))).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
+    expect(await library.open(join(folder, 'folder.wfa'))).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
   });
 });

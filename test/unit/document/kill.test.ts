@@ -30,7 +30,7 @@ it.each([1, 7, 40])('what was answered before a kill after %d answers is there a
   const library = new Library(data, testEnv());
   const [left] = library.recoverable();
   expect(left).toMatchObject({ path });
-  const opened = library.open(path);
+  const opened = await library.open(path);
   if (!opened.ok) throw new Error(opened.error.message);
   const names = participantNames(opened.value.document);
   expect(answered.length).toBeGreaterThanOrEqual(answers);

@@ -14,8 +14,8 @@ function copyOfFixture() {
   const { folder, library } = makeLibrary();
   const path = join(folder, 'old.wfa');
   copyFileSync(fixture, path);
-  const open = () => {
-    const opened = library.open(path);
+  const open = async () => {
+    const opened = await library.open(path);
     if (!opened.ok) throw new Error(opened.error.message);
     return opened.value.document;
   };
@@ -25,46 +25,46 @@ function copyOfFixture() {
 const versionOf = (path: string) => readFileSync(path).readUInt32BE(60);
 
 describe('a file of version 1', () => {
-  it('opens with all that it says; what came later is as a new record starts', () => {
+  it('opens with all that it says; what came later is as a new record starts', async () => {
     const { path, open } = copyOfFixture();
     expect(versionOf(path)).toBe(1);
-    const document = open();
+    const document = await open();
     const all = lookup(document.model, firstScenario(document));
     expect(all.all('stage').map(({ name, touch, touchFrom }) => [name, touch, touchFrom])).toEqual([['Sign contract', { likely: 60 }, 'typed']]);
     expect(all.all('step').map(({ text, origin }) => [text, origin])).toEqual([['Sign it', '']]);
     expect(all.all('walk')).toEqual([]);
   });
 
-  it('is left as it is until something changes, then written as the newest version', () => {
+  it('is left as it is until something changes, then written as the newest version', async () => {
     const { path, open, library } = copyOfFixture();
     const before = readFileSync(path);
-    const document = open();
+    const document = await open();
     expect(document.isChanged).toBe(false);
     expect(readFileSync(path).equals(before)).toBe(true);
     addTeam(document, 'Operations');
-    expect(document.save().ok).toBe(true);
-    document.close();
+    expect((await document.save()).ok).toBe(true);
+    await document.close();
     expect(versionOf(path)).toBe(SCHEMA_VERSION);
-    const again = library.open(path);
+    const again = await library.open(path);
     expect(again.ok && participantNames(again.value.document)).toEqual(['Sales', 'Operations']);
   });
 
-  it('brings back with undo what was removed before, complete by today’s fields', () => {
+  it('brings back with undo what was removed before, complete by today’s fields', async () => {
     const { open } = copyOfFixture();
-    const document = open();
+    const document = await open();
     document.undo();
     const all = lookup(document.model, firstScenario(document));
     expect(all.all('step').map(({ text, minutes, origin }) => [text, minutes, origin])).toEqual([['Print it', { likely: 5 }, ''], ['Sign it', null, '']]);
   });
 
-  it('is refused when a word in it was changed outside', () => {
+  it('is refused when a word in it was changed outside', async () => {
     const { path, library } = copyOfFixture();
     writeFileSync(path, Buffer.from(readFileSync(path).toString('latin1').replaceAll('Sales', 'Salmo'), 'latin1'));
-    expect(library.open(path)).toMatchObject({ ok: false, error: { code: 'file-damaged' } });
+    expect(await library.open(path)).toMatchObject({ ok: false, error: { code: 'file-damaged' } });
   });
 });
 
-it('a working copy that version 1 left is migrated where it is, and goes on', () => {
+it('a working copy that version 1 left is migrated where it is, and goes on', async () => {
   const { folder, library, path } = copyOfFixture();
   const left = join(folder, 'data/working/left');
   mkdirSync(left, { recursive: true });
@@ -75,7 +75,7 @@ it('a working copy that version 1 left is migrated where it is, and goes on', ()
   writeFileSync(join(left, 'record.json'), JSON.stringify(record));
 
   const [found] = library.recoverable();
-  const recovered = library.recover(found!.id);
+  const recovered = await library.recover(found!.id);
   if (!recovered.ok) throw new Error(recovered.error.message);
   const { document } = recovered.value;
   const scenario = firstScenario(document);

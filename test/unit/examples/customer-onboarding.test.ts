@@ -23,10 +23,10 @@ function read<T>(path: string, use: (db: ReturnType<typeof openDatabase>) => T):
 const model: Model = read(bundled, readModel);
 const [asIs, toBe] = scenariosOf(model).map(({ id }) => lookup(model, id));
 
-it('the bundled file is what its source makes, each time it is built', () => {
+it('the bundled file is what its source makes, each time it is built', async () => {
   const [first, second] = ['1.wfa', '2.wfa'].map((name) => join(temporaryFolder(), name));
-  buildCustomerOnboarding(first!);
-  buildCustomerOnboarding(second!);
+  await buildCustomerOnboarding(first!);
+  await buildCustomerOnboarding(second!);
   const hash = read(bundled, contentHash);
   expect(read(first!, contentHash)).toBe(hash);
   expect(read(second!, contentHash)).toBe(hash);

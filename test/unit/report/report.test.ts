@@ -1,21 +1,15 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFile } from '../../../electron/command-line/read-file.ts';
 import { lookup as lookupOf } from '../../../core/model/lookup.ts';
-import { scenariosOf } from '../../../core/model/model.ts';
 import { contentsOf } from '../../../core/report/report.ts';
 import { fillPageNumbers } from '../../../core/report/html/page-tokens.ts';
+import { example as bundledExample } from '../../fixtures/example.ts';
 import { Draft } from '../../fixtures/draft.ts';
 import { generated } from '../../fixtures/generated.ts';
 import { HOSTILE, hostileProject } from '../../fixtures/hostile.ts';
 import { blocksOf, htmlOf, reportOf, textOf } from '../../fixtures/report.ts';
 import { exampleOne } from '../../fixtures/times.ts';
 
-function example() {
-  const read = readFile(join(import.meta.dirname, '../../../examples/customer-onboarding.wfa'), ({ model }) => model);
-  if (!read.ok) throw new Error(read.error.message);
-  return { model: read.value, scenario: scenariosOf(read.value)[0]!.id };
-}
+const example = () => bundledExample('As-is');
 
 describe('the report of the example', () => {
   it('names every stage, step, participant, system and artifact that is passed', async () => {

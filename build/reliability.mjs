@@ -1,0 +1,9 @@
+/** `npm run reliability [-- --short] [bar…]`: tries very often whether nothing is ever lost; one JSON line a bar. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { node24, root, withNode24 } from './places.mjs';
+import { setUpOrExit } from './set-up.mjs';
+
+await setUpOrExit();
+const { status } = spawnSync(node24, [join(root, 'test/reliability/run.ts'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: withNode24() });
+process.exit(status ?? 1);

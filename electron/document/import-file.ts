@@ -1,0 +1,58 @@
+/** Makes a database of our own from the checked rows of a file. Of the file itself nothing but values gets any further. */
+import { rmSync } from 'node:fs';
+import { ok, type Result } from '../../core/contract/result.ts';
+import { allRows, projectOf } from '../../core/model/model.ts';
+import { checkFile } from './check-file.ts';
+import { createDatabase, type Db } from './database.ts';
+import { ownParentsIn } from './journal.ts';
+import { RowWriter } from './rows.ts';
+
+export interface Imported {
+  /** SHA-256 of the file's bytes. */
+  readonly sha256: string;
+  /** The version of its schema. */
+  readonly version: number;
+  readonly title: string;
+  readonly entries: number;
+}
+
+export function importFile(path: string, target: string): Result<Imported> {
+  const checked = checkFile(path, `${target}.source`);
+  if (!checked.ok) return checked;
+  const { db: source, model, sha256, version, close } = checked.value;
+  let db: Db | undefined;
+  try {
+    db = createDatabase(target);
+    fill(db, source, model);
+    const entries = db.prepare('SELECT count(*) FROM journal').pluck().get() as number;
+    return ok({ sha256, version, title: projectOf(model).title, entries });
+  } catch (error) {
+    db?.close();
+    db = undefined;
+    removeDatabase(target);
+    throw error;
+  } finally {
+    db?.close();
+    close();
+  }
+}
+
+function fill(db: Db, source: Db, model: Parameters<typeof allRows>[0]): void {
+  db.transaction(() => {
+    const writer = new RowWriter(db);
+    for (const [table, row] of allRows(model)) writer.insert(table, row);
+    copyTable(source, db, 'journal', ['seq', 'id', 'header', 'diff']);
+    copyTable(source, db, 'asset', ['hash', 'type', 'bytes']);
+    for (const { key, value } of ownParentsIn(source)) db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run(key, value);
+  })();
+}
+
+function copyTable(from: Db, to: Db, table: string, columns: readonly string[]): void {
+  const insert = to.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
+  for (const values of from.prepare(`SELECT ${columns.join(', ')} FROM ${table}`).raw().iterate()) insert.run(...(values as unknown[]));
+}
+
+/** A database with what stands beside it. */
+export function removeDatabase(path: string): void {
+  for (const suffix of ['', '-wal', '-shm', '-journal', '.source', '.source-wal', '.source-shm', '.source-journal', '.answer']) rmSync(`${path}${suffix}`, { force: true });
+}

@@ -1,0 +1,74 @@
+/**
+ * A file is checked in a process of its own, as a hostile one could keep SQLite busy for ever or fill the memory, and SQLite
+ * cannot be interrupted from within. That process is killed at a limit; the file counts as one that cannot be read.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { problem, type Result } from '../../core/contract/result.ts';
+import { t } from '../../core/text/text.ts';
+import { atOnce, type Apart } from './apart.ts';
+import type { Imported } from './import-file.ts';
+import { parseJson } from './parse-json.ts';
+
+export interface Limits {
+  readonly ms: number;
+  readonly megabytes: number;
+}
+
+/** A project of 3,000 stages takes a second and 300 MB. */
+export const LIMITS: Limits = { ms: 10_000, megabytes: 1024 };
+
+/** A process that was started, whatever starts it. */
+export interface Started {
+  onEnd(callback: () => void): void;
+  kill(): void;
+}
+
+/** @param start starts electron/jobs/import-file with these words */
+export const importedBy =
+  (start: (words: readonly string[]) => Started, limits: Limits = LIMITS): Apart['importFile'] =>
+  async (path, target) => {
+    const child = start([JSON.stringify(limits), path, target]);
+    const isLate = await ended(child, limits.ms);
+    const answer = answerAt(answerPath(target));
+    if (answer) return answer;
+    return problem('file-unreadable', isLate ? t.file.takesTooLong(basename(path), limits.ms / 1000) : t.file.takesTooMuch(basename(path)), t.file.takesTooLongAction);
+  };
+
+/** When it has ended, what it left behind is nobody's any more. Was it killed for its time? */
+function ended(child: Started, ms: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      child.kill();
+    }, ms);
+    child.onEnd(() => {
+      clearTimeout(timer);
+      resolve(isLate);
+    });
+  });
+}
+
+/** Where the process leaves its answer: what it says into a pipe may be heard after its end, or never. */
+export const answerPath = (target: string): string => `${target}.answer`;
+
+/** It is our own process, and leaves a result or nothing. */
+function answerAt(path: string): Result<Imported> | undefined {
+  if (!existsSync(path)) return undefined;
+  const answer = parseJson(readFileSync(path, 'utf8')) as Result<Imported> | undefined;
+  rmSync(path, { force: true });
+  return answer;
+}
+
+export function startNode(script: string, words: readonly string[]): Started {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return { onEnd: (callback) => void child.once('exit', callback), kill: () => void child.kill('SIGKILL') };
+}
+
+/** The command line's way: a child for what is foreign, and saving here, as there is no window to keep moving. */
+export const inNode = (appFolder: string, limits?: Limits): Apart => ({
+  ...atOnce,
+  importFile: importedBy((words) => startNode(join(appFolder, 'electron/jobs/import-file.ts'), words), limits),
+});

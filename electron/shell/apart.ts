@@ -1,0 +1,22 @@
+/** The app's way to work apart from its main process: foreign files in a utility process, saving in a worker thread. */
+import { app, utilityProcess } from 'electron';
+import { join } from 'node:path';
+import type { Apart } from '../document/apart.ts';
+import { importedBy, type Started } from '../document/killable.ts';
+import type { Saved } from '../document/save.ts';
+import { runJob } from '../report/run-job.ts';
+
+function startUtility(script: string, words: readonly string[]): Started {
+  const child = utilityProcess.fork(script, [...words], { stdio: ['ignore', 'ignore', 'inherit'], serviceName: 'Check a file' });
+  // Its own `kill` asks politely, and what is busy inside SQLite does not listen.
+  return { onEnd: (callback) => void child.once('exit', callback), kill: () => void (child.pid && process.kill(child.pid, 'SIGKILL')) };
+}
+
+/** @param jobs where the build puts the workers */
+export function workApart(jobs: string): Apart {
+  const importFile = importedBy((words) => startUtility(join(jobs, 'import-file.cjs'), words));
+  return {
+    importFile: async (path, target) => (await app.whenReady(), importFile(path, target)),
+    save: (order) => runJob<Saved>(jobs, 'save', order),
+  };
+}
