@@ -18,7 +18,7 @@ import { startWords } from './shell/start-words.ts';
 
 const words = startWords(process.argv, app.isPackaged, isVerb);
 
-const obstacle = isDebuggedFromOutside(app) ? t.commandLine.noDebugging : lacksDisplay(app, words) ? t.commandLine.noDisplay : undefined;
+const obstacle = isDebuggedFromOutside(app) ? t.commandLine.noDebugging : lacksDisplay(app) ? t.commandLine.noDisplay : undefined;
 if (obstacle) {
   process.stderr.write(`${obstacle}\n`);
   process.exit(1);
