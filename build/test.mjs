@@ -1,6 +1,5 @@
 /**
- * `npm test [-- types|lint|unit|reliability|app|packaged [pattern]]`: sets up what is missing, then runs every stage and says what each
- * found.
+ * `npm test [-- types|lint|unit|reliability|app|packaged [pattern]]`: sets up what is missing, then runs every stage and says what each found.
  * Type check and lint count as one test each. The last line is `N passed, N failed` for all of it.
  */
 import { spawn } from 'node:child_process';

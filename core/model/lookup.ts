@@ -3,7 +3,7 @@
  * process. Built on first use and kept as long as the tables it reads; everything is sorted by place.
  */
 import type { Model } from './model.ts';
-import { rowsOf } from './model.ts';
+import { find, rowsOf } from './model.ts';
 import { byPlace } from './place.ts';
 import { tableOf, type Handoff, type Participant, type Process, type Row, type Stage, type Step, type TableName, type Workflow } from './tables.ts';
 
@@ -95,6 +95,8 @@ export class Lookup {
   }
 
   get<T extends TableName>(table: T, id: string | null | undefined): Row<T> | undefined {
+    // What is read once is not worth an index.
+    if (this.#indexOf === freshIndex) return find(this.model, table, this.scenario, id);
     return id ? (this.#index(table).byId.get(id) as Row<T> | undefined) : undefined;
   }
 
