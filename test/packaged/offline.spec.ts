@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, readFileSync } from 'node:fs';
+import type { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isRoot, openFolder, starter } from '../app/harness/launch.ts';
 import { expect, test } from '../app/harness/test.ts';
@@ -34,6 +35,10 @@ async function runUnder(under: string, words: readonly string[], userData: strin
       .finally(() => process.kill(-(child.pid ?? 0), 'SIGTERM')); // strace alone would not listen
   }
   return ended;
+}
+
+interface Net {
+  readonly connect: typeof connect;
 }
 
 /** Connections and messages to anywhere but this machine's own files, as strace saw them. */
@@ -93,7 +98,7 @@ test('a session with names that call home asks the system for no connection, and
   expect(sentOut(log)).toEqual([]);
 
   await app.evaluate(async () => {
-    const { connect } = (process as unknown as { mainModule: { require(name: string): typeof import('node:net') } }).mainModule.require('node:net');
+    const { connect } = (process as unknown as { mainModule: { require(name: string): Net } }).mainModule.require('node:net');
     await new Promise<void>((done) => connect(9, '127.0.0.1').once('error', () => done()));
   });
   await expect.poll(() => sentOut(log).length).toBe(1);
