@@ -7,6 +7,7 @@ export const menuItem = z.enum([
   'project.open-example',
   'project.save',
   'project.save-as',
+  'project.merge',
   'report.export',
   'picture.export',
   'edit.undo',

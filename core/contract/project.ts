@@ -10,6 +10,20 @@ export const projectState = z.strictObject({
   unsaved: z.boolean(),
   /** Why the last save did not work. */
   trouble: z.strictObject({ message: z.string(), action: z.string() }).nullable(),
+  /** It is open for reading only. */
+  isReadOnly: z.boolean(),
+  /** What became of its file while it is open here; nothing: it is as it was last read or written. */
+  outside: z
+    .discriminatedUnion('kind', [
+      /** What others wrote came in by itself. */
+      z.strictObject({ kind: z.literal('came in'), changes: z.number(), removed: z.number() }),
+      /** Others wrote what conflicts with what was done here. */
+      z.strictObject({ kind: z.literal('questions'), count: z.number() }),
+      z.strictObject({ kind: z.literal('gone') }),
+      /** It was changed, and what is there now cannot be read. */
+      z.strictObject({ kind: z.literal('unreadable'), message: z.string() }),
+    ])
+    .nullable(),
   undo: z.string().nullable(),
   redo: z.string().nullable(),
 });
@@ -91,6 +105,12 @@ export const projectRequests = {
   'project.save': { input: nothing, output: nothing },
   /** Asks for a place. */
   'project.saveAs': { input: nothing, output: nothing },
+  /** What was told of the file outside was seen. */
+  'project.seen': { input: nothing, output: nothing },
+  /** The file that somebody else has open, which this window was last refused: for reading only. */
+  'project.openToRead': { input: nothing, output: nothing },
+  /** The same as a copy to work on, which keeps the history and can be merged with the file later. */
+  'project.openAsCopy': { input: nothing, output: nothing },
   'project.close': { input: nothing, output: nothing },
 };
 

@@ -5,6 +5,7 @@
  */
 import type { z } from '../schema.ts';
 import { appRequests } from './app.ts';
+import { mergeRequests } from './merge.ts';
 import { pictureRequests } from './picture.ts';
 import { projectRequests } from './project.ts';
 import { reportRequests } from './report.ts';
@@ -16,6 +17,7 @@ export interface RequestSpec {
 
 export const requests = {
   ...appRequests,
+  ...mergeRequests,
   ...pictureRequests,
   ...projectRequests,
   ...reportRequests,

@@ -1,7 +1,8 @@
 import { rowsOf, projectOf, scenariosOf, type Model } from '../../core/model/model.ts';
 import { tableNames, tableOf } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
-import { readFile, type ReadFile } from './read-file.ts';
+import type { ReadFile } from '../document/read-apart.ts';
+import { readFile } from './read-file.ts';
 import { print, tell, type Verb } from './run.ts';
 
 interface Info {

@@ -15,6 +15,7 @@ import { t } from '../../core/text/text.ts';
 import type { Asset } from './assets.ts';
 import { writeAssets } from './assets.ts';
 import { Journal, type Entry, type Header, type MergeHeader, type StoredEntry } from './journal.ts';
+import { readCopy, type FileCopy } from './merge-files.ts';
 import { readModel, RowWriter } from './rows.ts';
 import { UndoLine, type UndoStep } from './undo-line.ts';
 import { diskTrouble } from './disk-trouble.ts';
@@ -56,6 +57,15 @@ export interface Adoption {
   readonly merge?: { readonly header: MergeHeader; readonly diff: Diff };
 }
 
+/** A file as it was read. */
+export interface FileState {
+  readonly sha256: string;
+  /** How many journal entries are in it. */
+  readonly entries: number;
+  /** Are its map positions those of the document now? */
+  readonly hasOurViews: boolean;
+}
+
 /** How a document stands in the place of its file. */
 export interface Standing {
   /** Tells others that it is open here. */
@@ -86,7 +96,7 @@ export class Document {
     this.#env = env;
     this.#model = readModel(copy.db);
     this.#journal = new Journal(copy.db);
-    this.#undoLine = new UndoLine(this.#journal.line);
+    this.#undoLine = new UndoLine(this.#journal.line, this.#journal.arrivals);
     this.#writer = new RowWriter(copy.db);
   }
 
@@ -129,10 +139,15 @@ export class Document {
     return this.#undoLine.redo?.label;
   }
 
-  /** SHA-256 of the file as it was last read or written here, when no save is under way any more; nothing: it has no file. */
+  /** SHA-256 of the file as it was last read or written here; nothing: it has no file. */
+  get base(): string | null {
+    return this.#copy.record.base;
+  }
+
+  /** The same, when no save is under way any more. */
   async fingerprint(): Promise<string | null> {
     await this.#saving;
-    return this.#copy.record.base;
+    return this.base;
   }
 
   /** Calls back after each change; gives the way to stop. */
@@ -166,16 +181,45 @@ export class Document {
   /** Takes over what a merge came to: rows, the other side's entries and the merge's own, all or nothing. */
   adopt({ diff, entries, assets, merge }: Adoption): Change | Refusal {
     const own = this.#journal.tip?.id ?? '';
-    return this.#write(diff, t.merge.entry, () => {
+    const newest = merge ? undefined : entries.at(-1);
+    const label = newest ? t.file.cameIn((JSON.parse(newest.header) as Header).author) : t.merge.entry;
+    return this.#write(diff, label, () => {
       writeAssets(this.#copy.db, assets);
       this.#journal.adopt(entries);
-      return merge ? this.#journal.appendMerge(own, merge.diff, merge.header) : entries.length > 0 ? this.#journal.tip : undefined;
-    });
+      if (merge) return this.#journal.appendMerge(own, merge.diff, merge.header);
+      this.#journal.markArrival(own);
+      return entries.length > 0 ? this.#journal.tip : undefined;
+    }, true);
+  }
+
+  /** The same for another copy of it. Nothing: nothing is new. */
+  adoptCopy(adoption: Adoption): Change | Refusal | undefined {
+    const isNew = !isEmpty(adoption.diff) || adoption.entries.length > 0 || adoption.merge !== undefined;
+    return isNew ? this.adopt(adoption) : undefined;
+  }
+
+  /** The same for what its own file says by now, which counts as read and is what the next save compares with. */
+  adoptFile(adoption: Adoption, { sha256, entries, hasOurViews }: FileState): Change | Refusal | undefined {
+    const change = this.adoptCopy(adoption);
+    if (change && 'ok' in change) return change;
+    this.#viewChanged = !hasOurViews;
+    try {
+      this.#copy.setRecord({ base: sha256, savedEntries: entries, ...(this.isReadOnly ? { firstEntries: entries } : {}) });
+    } catch (error) {
+      // It is on the disk with the next save; until then a crash brings the work back as a project without a place.
+      if (!diskTrouble(error)) throw error;
+    }
+    return change;
+  }
+
+  /** All of it that a merge needs. */
+  copyNamed(name: string): FileCopy {
+    return readCopy({ db: this.#copy.db, model: this.#model }, name);
   }
 
   /** Writes the file it belongs to. Edits go on meanwhile. */
   save(): Promise<Result<{ readonly path: string }>> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const { path, base } = this.#copy.record;
       if (this.#readOnly !== undefined) return problem('file-not-writable', t.file.readOnly(basename(this.#readOnly)), t.file.readOnlyAction);
       if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
@@ -185,7 +229,7 @@ export class Document {
 
   /** Writes another file, which it belongs to from then on. The person was asked before an existing one is named. */
   saveAs(path: string): Promise<Result<{ readonly path: string }>> {
-    return this.#inTurn(async () => {
+    return this.inTurn(async () => {
       const isSame = path === this.path;
       const lock = isSame && this.#lock ? this.#lock : PlaceLock.take(path, this.#env);
       if (lock && !(lock instanceof PlaceLock)) return openElsewhere(path, this.#env.now(), lock);
@@ -212,7 +256,8 @@ export class Document {
     return { ok: false, code: 'not-allowed', message: t.file.readOnly(basename(path)), action: t.file.readOnlyAction };
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+  /** Does something when no save is under way. */
+  inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     const turn = this.#saving.then(work);
     this.#saving = turn.catch(() => undefined);
     return turn;
@@ -235,27 +280,34 @@ export class Document {
   #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | Refusal | undefined {
     if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
     if (!step) return undefined;
-    const merge = kind === 'undo' ? this.#journal.entries.find(({ id, kind }) => id === step.entries[0] && kind === 'merge') : undefined;
-    const keeps = merge && this.#journal.ownParent(merge);
-    const diffs = merge && keeps ? [this.#journal.diffBetween(merge.id, keeps)] : step.entries.map((id) => inverse(this.#journal.diffOf(id)));
+    const oldest = this.#journal.entries.find(({ id }) => id === step.entries.at(-1));
+    const isMerge = kind === 'undo' && !step.cameIn && oldest?.kind === 'merge';
+    const back = oldest && (isMerge || step.cameIn) ? this.#journal.ownParent(oldest) : undefined;
+    const diff = back ? this.#journal.diffBetween(step.entries[0] ?? '', back) : this.#inverse(step.entries);
     // Old history that was folded cannot be taken back.
-    if (diffs.some((diff) => !diff)) return undefined;
+    if (!diff) return undefined;
     const label = kind === 'undo' ? t.history.undo(step.label) : t.history.redo(step.label);
-    return this.#commit(squash(diffs as Diff[]), label, { kind, inverts: [...step.entries], ...(keeps ? { keeps } : {}) });
+    return this.#commit(diff, label, { kind, inverts: [...step.entries], ...(isMerge && back ? { keeps: back } : {}) });
+  }
+
+  /** Newest first; nothing where one of them was folded. */
+  #inverse(entries: readonly string[]): Diff | undefined {
+    const diffs = entries.map((id) => this.#journal.diffOf(id));
+    return diffs.every((diff) => diff !== undefined) ? squash(diffs.map(invert)) : undefined;
   }
 
   #commit(diff: Diff, label: string, fields: Pick<Header, 'kind' | 'inverts' | 'keeps' | 'group'>): Change | Refusal {
     const content = withoutViews(diff);
     return this.#write(diff, label, () => {
-      // An undone merge may have brought no content; its undo is an entry all the same.
-      if (isEmpty(content) && !fields.keeps) return undefined;
+      // What is undone may come to nothing, as typing there and back does; its undo is an entry all the same.
+      if (isEmpty(content) && fields.kind === 'edit') return undefined;
       const time = new Date(this.#env.now()).toISOString();
       return this.#journal.append(content, { author: this.#env.author, device: this.#env.device, time, label, ...fields });
     });
   }
 
   /** Rows and entries in one transaction; the model moves on only when it has been committed. */
-  #write(diff: Diff, label: string, addEntries: () => Entry | undefined): Change | Refusal {
+  #write(diff: Diff, label: string, addEntries: () => Entry | undefined, isAdopted = false): Change | Refusal {
     const next = apply(this.#model, diff);
     const count = this.#journal.entries.length;
     let entry: Entry | undefined;
@@ -272,7 +324,7 @@ export class Document {
     }
     this.#model = next;
     this.#revision += 1;
-    if (entry?.kind === 'merge' || this.#journal.entries.length > count + 1) this.#undoLine = new UndoLine(this.#journal.line);
+    if (isAdopted) this.#undoLine = new UndoLine(this.#journal.line, this.#journal.arrivals);
     else if (entry) this.#undoLine.note(entry);
     else if (!isEmpty(diff)) this.#viewChanged = true;
     const change: Change = { revision: this.#revision, diff, label, depth: this.undoDepth, entry };
@@ -280,8 +332,6 @@ export class Document {
     return change;
   }
 }
-
-const inverse = (diff: Diff | undefined) => diff && invert(diff);
 
 export function withoutViews(diff: Diff): Diff {
   const keep = <V>(part: Readonly<Record<string, V>>) =>

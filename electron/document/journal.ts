@@ -10,8 +10,10 @@ import { diffAlong } from '../../core/merge/rebuild.ts';
 import { splitKey, type Diff } from '../../core/model/diff.ts';
 import { tableOf, type TableName } from '../../core/model/tables.ts';
 import { z } from '../../core/schema.ts';
+import { t } from '../../core/text/text.ts';
 import type { Db } from './database.ts';
 import { parseJson } from './parse-json.ts';
+import type { Arrival } from './undo-line.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{32}$/);
 
@@ -50,6 +52,7 @@ export interface StoredEntry {
 export type MergeHeader = Pick<Header, 'parents' | 'author' | 'device' | 'time' | 'label'>;
 
 const OWN = 'own:';
+const CAME = 'came:';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -90,6 +93,30 @@ export class Journal {
     }
   }
 
+  /** The entries since `own` came in at once, as the other copy only went on from there: they are one step of undo. */
+  markArrival(own: string): void {
+    const [tip, history] = [this.tip, new History(this.#entries)];
+    if (!tip || tip.id === own) return;
+    this.#setMeta(`${CAME}${tip.id}`, own);
+    // Where they merged something on the way, our line goes by what was here.
+    const at = new Map(this.#entries.map((entry) => [entry.id, entry]));
+    for (let entry = at.get(tip.id); entry && entry.id !== own; entry = at.get(this.ownParent(entry) ?? '')) {
+      const parent = entry.parents.length < 2 ? undefined : entry.parents.find((id) => history.isAncestor(own, id));
+      if (parent !== undefined) this.#setMeta(`${OWN}${entry.id}`, parent);
+    }
+  }
+
+  /** What came in at once, by its newest entry. */
+  get arrivals(): ReadonlyMap<string, Arrival> {
+    const marked = new Map(this.#db.prepare<[], { key: string; value: string }>(`SELECT key, value FROM meta WHERE key LIKE '${CAME}%'`).all().map(({ key, value }) => [key.slice(CAME.length), value]));
+    const found = marked.size === 0 ? [] : this.#entries.filter(({ id }) => marked.has(id));
+    return new Map(found.map(({ id, author }) => [id, { behind: marked.get(id) ?? '', label: t.file.cameIn(author) }]));
+  }
+
+  #setMeta(key: string, value: string): void {
+    this.#db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(key, value);
+  }
+
   /**
    * Joins two lines; both tips are in the journal by now.
    * @param own the parent that this copy stood at: undo of the merge goes back there
@@ -98,7 +125,7 @@ export class Journal {
   appendMerge(own: string, diff: Diff, header: MergeHeader): Entry {
     const { parents, ...fields } = header;
     const entry = this.#write(canonicalText(diff), { parents, ...fields, kind: 'merge' });
-    this.#db.prepare('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)').run(`${OWN}${entry.id}`, own);
+    this.#setMeta(`${OWN}${entry.id}`, own);
     return entry;
   }
 
@@ -147,9 +174,9 @@ export class Journal {
   }
 }
 
-/** Where this copy's line goes at each merge, for a working copy made of a file. */
+/** Where this copy's line goes at each merge, and what came in at once, for a working copy made of a file. */
 export const ownParentsIn = (db: Db): { readonly key: string; readonly value: string }[] =>
-  db.prepare<[], { key: string; value: string }>(`SELECT key, value FROM meta WHERE key LIKE '${OWN}%'`).all();
+  db.prepare<[], { key: string; value: string }>('SELECT key, value FROM meta').all().filter(({ key, value }) => /^(own|came):[0-9a-f]{32}$/.test(key) && /^[0-9a-f]{32}$/.test(value));
 
 export const readStored = (db: Db): StoredEntry[] => db.prepare<[], StoredEntry>('SELECT id, header, diff FROM journal ORDER BY seq').all();
 

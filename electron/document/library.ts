@@ -20,6 +20,7 @@ import { removeDatabase, type Imported } from './import-file.ts';
 import { Journal, readEntries, type Entry } from './journal.ts';
 import { takePassingLock } from './lock.ts';
 import { openElsewhere } from './open-elsewhere.ts';
+import { takeCopy, takeOutside, type Outside } from './outside-change.ts';
 import { holderOf, PlaceLock, type Holder } from './place-lock.ts';
 import { readModel, RowWriter } from './rows.ts';
 import { databasePath, isLocked, readRecord, WorkingCopy, type WorkingRecord } from './working-copy.ts';
@@ -113,6 +114,16 @@ export class Library {
     const path = realPath(file);
     const opened = await orDiskTrouble(() => this.#import(path, { readOnly: path }, null));
     return opened.ok ? ok(opened.value.document) : opened;
+  }
+
+  /** Takes over what is new in a document's own file. */
+  takeOutside(document: Document): Promise<Result<Outside>> {
+    return takeOutside(document, this.#env);
+  }
+
+  /** The same for another copy of it, which stays as it is. */
+  takeCopy(document: Document, path: string): Promise<Result<Outside>> {
+    return takeCopy(document, path, this.#env);
   }
 
   #elsewhere(path: string): Result<never> {

@@ -28,6 +28,7 @@ export function setMenu(): void {
         line,
         item(words.save, 'project.save', 'CmdOrCtrl+S'),
         item(words.saveAs, 'project.save-as', 'CmdOrCtrl+Shift+S'),
+        item(words.merge, 'project.merge'),
         line,
         item(words.report, 'report.export', 'CmdOrCtrl+E'),
         item(words.picture, 'picture.export', 'CmdOrCtrl+Shift+E'),

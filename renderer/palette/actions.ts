@@ -16,6 +16,7 @@ const named: readonly (readonly [MenuItem, string, string?])[] = [
   ['edit.redo', t.menu.redo, 'Ctrl+Shift+Z'],
   ['project.save', t.menu.save, 'Ctrl+S'],
   ['project.save-as', t.menu.saveAs, 'Ctrl+Shift+S'],
+  ['project.merge', t.menu.merge],
   ['report.export', t.menu.report, 'Ctrl+E'],
   ['picture.export', t.menu.picture, 'Ctrl+Shift+E'],
   ['view.present', t.menu.present, 'F5'],

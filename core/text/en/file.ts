@@ -22,7 +22,7 @@ export const file = {
   /** `since` as it is shown in a place's clock. */
   openBy: (name: string, author: string, host: string, since: number, now: number) =>
     `“${name}” has been open since ${clock(since, now)}${author ? ` by ${author}` : ''}${host ? ` on ${host}` : ''}.`,
-  openElsewhereAction: 'Close it there first, or work on a copy of the file.',
+  openElsewhereAction: 'Open it for reading, or work on a copy that can be merged with it later.',
   changedOutside: (name: string) => `“${name}” was changed by somebody else since it was opened.`,
   changedOutsideAction: 'Save your work under another name; nothing of it is lost.',
   notWritable: (name: string, code: string) => `“${name}” cannot be written${code ? ` (${code})` : ''}.`,
@@ -38,6 +38,10 @@ export const file = {
   takesTooLongAction: 'It was not changed. Try again from a faster drive, or ask for the file again.',
   exists: (name: string) => `“${name}” exists already.`,
   existsAction: 'Choose another name, or use --force to write over it.',
+  yourCopy: 'Your copy',
+  theFile: 'The file',
+  /** The step of undo that takes back what others had written into the file. */
+  cameIn: (author: string) => `Changes in the file${author ? ` by ${author}` : ''}`,
   readOnly: (name: string) => `“${name}” is open for reading only, so nothing was changed.`,
   readOnlyAction: 'Save it under another name with Save as to go on working in a copy.',
   untitled: 'Untitled',
