@@ -8,6 +8,7 @@ import type { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { isRoot, openFolder, starter } from '../app/harness/launch.ts';
 import { expect, test } from '../app/harness/test.ts';
+import { PATIENCE_MS } from '../app/harness/within.ts';
 import { WorkspacePage } from '../app/harness/workspace.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -30,7 +31,7 @@ async function runUnder(under: string, words: readonly string[], userData: strin
   const ended = new Promise<number | null>((done) => child.once('exit', done));
   if (until) {
     await expect
-      .poll(until, { timeout: 30_000 })
+      .poll(until, { timeout: PATIENCE_MS })
       .toBe(true)
       .finally(() => process.kill(-(child.pid ?? 0), 'SIGTERM')); // strace alone would not listen
   }
@@ -73,6 +74,7 @@ test('a session with names that call home asks the system for no connection, and
   const { folder, file, userData } = project();
   const log = join(folder, 'calls');
   const { app, page } = await launch({ file, userData, env: { ATLAS_UNDER: `strace -f -qq -e trace=connect,sendto,sendmsg,sendmmsg -o ${log}` } });
+  await expect(page).toHaveTitle(/acme\.wfa/, { timeout: PATIENCE_MS });
   const workspace = await new WorkspacePage(page).ready();
   const names = beacons('http://127.0.0.1:9/');
   const answers = await page.evaluate(async (all) => {
