@@ -24,7 +24,7 @@ export async function openIn(app: AppDeps, window: HandlerContext['window'], pat
   await app.sessions.closed();
   const opened = await app.library.open(path);
   if (!opened.ok) {
-    if (opened.error.code === 'file-open-elsewhere') app.sessions.refuse(window, path);
+    if (opened.error.code === 'file-open-elsewhere' || opened.error.code === 'file-damaged') app.sessions.refuse(window, path);
     return opened;
   }
   await app.sessions.put(window, opened.value.document, opened.value.recovered);
@@ -95,6 +95,16 @@ export const projectHandlers = {
   'project.openOffered': ({ app, window }) => openOfferedIn(app, window),
   'project.openToRead': ({ app, window }) => openRefusedIn(app, window, (path) => app.library.openReadOnly(path)),
   'project.openAsCopy': ({ app, window }) => openRefusedIn(app, window, (path) => app.library.openDetached(path)),
+  'project.salvage': async ({ app, window }) => {
+    const path = app.sessions.takeRefused(window);
+    if (path === undefined) return cancelled();
+    const opened = await app.library.salvage(path);
+    if (!opened.ok) return opened;
+    const { document, salvaged } = opened.value;
+    await app.sessions.put(window, document);
+    const lost = salvaged.lost.map(({ noun, count }) => t.file.lost(noun, count));
+    return ok({ message: salvaged.isOnlyChanged ? t.file.allRead(salvaged.rows) : t.file.partlyRead(salvaged.rows, lost, salvaged.fromHistory), action: t.file.salvagedAction });
+  },
   'project.seen': ({ app, window }) => {
     app.sessions.of(window)?.incoming.seen();
     return nothing;
