@@ -33,6 +33,7 @@ export async function openIn(app: AppDeps, window: HandlerContext['window'], pat
 
 /** Opens the file that waits for a window, if it is one file and not open there already. */
 async function openOfferedIn(app: AppDeps, window: HandlerContext['window']): Promise<Result<Empty>> {
+  await app.sessions.opened(window);
   const [path, ...others] = app.offers.take(window) ?? [];
   if (path === undefined) return cancelled();
   if (others.length > 0) return problem('refused', t.drop.several(others.length + 1), t.drop.severalAction);
