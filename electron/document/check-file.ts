@@ -24,8 +24,11 @@ const HEADER_BYTES = 100;
 
 const damaged = (name: string) => problem('file-damaged', t.file.damaged(name), t.file.damagedAction);
 
-/** What the first 100 bytes say; a problem where the file cannot be ours. */
-export function checkHeader(path: string): Result<{ readonly version: number }> {
+/**
+ * What the first 100 bytes say; a problem where the file cannot be ours.
+ * @param isDamaged it is known to be, and may have been cut short
+ */
+export function checkHeader(path: string, isDamaged = false): Result<{ readonly version: number }> {
   const name = basename(path);
   let header: Buffer;
   let size: number;
@@ -51,7 +54,7 @@ export function checkHeader(path: string): Result<{ readonly version: number }> 
   const version = header.readUInt32BE(60);
   if (version > SCHEMA_VERSION) return problem('file-newer', t.file.newer(name, version, SCHEMA_VERSION), t.file.newerAction);
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-  if (version < 1 || size !== pageSize * header.readUInt32BE(28)) return damaged(name);
+  if (version < 1 || (size !== pageSize * header.readUInt32BE(28) && !isDamaged)) return damaged(name);
   return { ok: true, value: { version } };
 }
 

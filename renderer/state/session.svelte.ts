@@ -14,7 +14,7 @@ import type { Row, TableName } from '../../core/model/tables.ts';
 import { onEvent, request } from '../bridge.ts';
 import { Typing } from './typing.svelte.ts';
 
-const noState: ProjectState = { path: null, fileName: '', unsaved: false, trouble: null, undo: null, redo: null };
+const noState: ProjectState = { path: null, fileName: '', unsaved: false, trouble: null, isReadOnly: false, outside: null, undo: null, redo: null };
 
 /** Ids of new rows are made here, so that a screen can pick what it adds. */
 export const newId = idMaker(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)));

@@ -22,7 +22,7 @@ export const file = {
   /** `since` as it is shown in a place's clock. */
   openBy: (name: string, author: string, host: string, since: number, now: number) =>
     `“${name}” has been open since ${clock(since, now)}${author ? ` by ${author}` : ''}${host ? ` on ${host}` : ''}.`,
-  openElsewhereAction: 'Close it there first, or work on a copy of the file.',
+  openElsewhereAction: 'Open it for reading, or work on a copy that can be merged with it later.',
   changedOutside: (name: string) => `“${name}” was changed by somebody else since it was opened.`,
   changedOutsideAction: 'Save your work under another name; nothing of it is lost.',
   notWritable: (name: string, code: string) => `“${name}” cannot be written${code ? ` (${code})` : ''}.`,
@@ -44,6 +44,19 @@ export const file = {
   theFile: 'The file',
   /** The step of undo that takes back what others had written into the file. */
   cameIn: (author: string) => `Changes in the file${author ? ` by ${author}` : ''}`,
+  hopeless: (name: string) => `“${name}” is so damaged that nothing of it can be read.`,
+  hopelessAction: 'Take an earlier copy of it: from Backups in the app, or from wherever it was sent to.',
+  /** The first entry of the history of what was saved. */
+  salvaged: (name: string) => `What could be read of “${name}”`,
+  salvagedScenario: (n: number) => `Scenario ${n}`,
+  /** In place of a name or text that is gone. */
+  unreadableName: '(unreadable)',
+  lost: (noun: string, count: number) => `${count.toLocaleString('en')} × ${noun}`,
+  salvage: 'Save what can be read',
+  allRead: (rows: number) => `All ${rows.toLocaleString('en')} rows could be read, but some of them are not what was saved.`,
+  partlyRead: (rows: number, lost: readonly string[], fromHistory: number) =>
+    `${rows.toLocaleString('en')} rows could be read${fromHistory > 0 ? `, ${fromHistory.toLocaleString('en')} of them from the history` : ''}. Missing: ${lost.length > 0 ? lost.join(', ') : 'nothing that is known of'}.`,
+  salvagedAction: 'Look it through, then save it under a new name. The damaged file was not changed.',
   readOnly: (name: string) => `“${name}” is open for reading only, so nothing was changed.`,
   readOnlyAction: 'Save it under another name with Save as to go on working in a copy.',
   untitled: 'Untitled',

@@ -5,6 +5,7 @@ export const menu = {
   openExample: 'Open the example',
   save: 'Save',
   saveAs: 'Save as…',
+  merge: 'Merge a copy…',
   report: 'Export report…',
   picture: 'Export picture…',
   edit: 'Edit',

@@ -41,6 +41,7 @@ async function times(count: number, work: () => unknown): Promise<number> {
 
 /** As the app does it: foreign files in a process of their own, saving in a thread. */
 const apart: Apart = {
+  ...atOnce,
   importFile: importedBy((words) => startNode(child('import-file'), words)),
   save: (order) =>
     new Promise((resolve, reject) => {
