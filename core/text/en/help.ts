@@ -34,6 +34,14 @@ export const help = {
     ['Backspace in an empty step', 'Remove it'],
     ['F1', 'This help'],
   ],
+  files: 'Files and other people',
+  fileList: [
+    ['Saving', 'Every change is on the disk of this computer when you see it; the file follows two seconds later. After a crash the start page offers what is not in a file yet: Enter goes on.'],
+    ['Somebody else has it open', 'You hear who and since when. Read it, or work on a copy and merge that later.'],
+    ['Somebody else changed it', 'What they did comes in by itself, as one step of undo. Only what conflicts is asked, beside the map.'],
+    ['Merge a copy', 'In the File menu or with Ctrl+K. 1, 2, 3 answer a question, with Shift all of its kind; Ctrl+Enter merges.'],
+    ['A damaged file', 'What can be read of it becomes a new project, with a list of what is missing. The file stays as it is.'],
+  ],
   lenses: 'Lenses',
   lensList: [
     ['Flow', 'Stages in team lanes, in the order of the work. Lanes can be dragged and folded; a dragged stage stays where it is put until you press T or undo.'],
