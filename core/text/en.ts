@@ -12,6 +12,7 @@ import { mapText } from './en/map.ts';
 import { menu } from './en/menu.ts';
 import { merge } from './en/merge.ts';
 import { palette } from './en/palette.ts';
+import { pastChanges } from './en/past-changes.ts';
 import { picture } from './en/picture.ts';
 import { process } from './en/process.ts';
 import { project } from './en/project.ts';
@@ -42,6 +43,7 @@ export const en = {
   merge,
   outline,
   palette,
+  pastChanges,
   picture,
   process,
   project,
