@@ -11,6 +11,7 @@ import { lenses } from './en/lenses.ts';
 import { mapText } from './en/map.ts';
 import { menu } from './en/menu.ts';
 import { merge } from './en/merge.ts';
+import { mergeView } from './en/merge-view.ts';
 import { palette } from './en/palette.ts';
 import { pastChanges } from './en/past-changes.ts';
 import { picture } from './en/picture.ts';
@@ -41,6 +42,7 @@ export const en = {
   map: mapText,
   menu,
   merge,
+  mergeView,
   outline,
   palette,
   pastChanges,

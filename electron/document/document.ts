@@ -209,10 +209,15 @@ export class Document {
     }, true);
   }
 
-  /** The same for what its own file says by now, which counts as read and is what the next save compares with. Nothing: nothing is new. */
-  adoptFile(adoption: Adoption, { sha256, entries, hasOurViews }: FileState): Change | Refusal | undefined {
+  /** The same for another copy of it. Nothing: nothing is new. */
+  adoptCopy(adoption: Adoption): Change | Refusal | undefined {
     const isNew = !isEmpty(adoption.diff) || adoption.entries.length > 0 || adoption.merge !== undefined;
-    const change = isNew ? this.adopt(adoption) : undefined;
+    return isNew ? this.adopt(adoption) : undefined;
+  }
+
+  /** The same for what its own file says by now, which counts as read and is what the next save compares with. */
+  adoptFile(adoption: Adoption, { sha256, entries, hasOurViews }: FileState): Change | Refusal | undefined {
+    const change = this.adoptCopy(adoption);
     if (change && 'ok' in change) return change;
     this.#viewChanged = !hasOurViews;
     try {

@@ -22,6 +22,7 @@ import { removeDatabase, type Imported } from './import-file.ts';
 import { Journal, readEntries, type Entry } from './journal.ts';
 import { takePassingLock } from './lock.ts';
 import { openElsewhere } from './open-elsewhere.ts';
+import { takeCopy, takeOutside, type Outside } from './outside-change.ts';
 import { holderOf, PlaceLock, type Holder } from './place-lock.ts';
 import { readApart } from './read-apart.ts';
 import { readModel, RowWriter } from './rows.ts';
@@ -137,6 +138,16 @@ export class Library {
     if (projectOf(model).id !== projectOf(document.model).id) return problem('refused', t.merge.otherProject(title, projectOf(model).title), t.file.otherBackupAction);
     const change = document.restore(model, t.file.restoredBackup(Date.parse(backup.time), this.#env.now()), assets);
     return change && 'ok' in change ? problem('file-not-writable', change.message, change.action ?? t.file.ownDiskFailsAction) : ok(change);
+  }
+
+  /** Takes over what is new in a document's own file. */
+  takeOutside(document: Document): Promise<Result<Outside>> {
+    return takeOutside(document, this.#env);
+  }
+
+  /** The same for another copy of it, which stays as it is. */
+  takeCopy(document: Document, path: string): Promise<Result<Outside>> {
+    return takeCopy(document, path, this.#env);
   }
 
   #elsewhere(path: string): Result<never> {

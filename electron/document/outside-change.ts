@@ -1,6 +1,7 @@
 /**
- * The file of an open project was changed by somebody else. What they did is merged into what is open: by itself where nothing
- * conflicts, otherwise when the questions are answered. Either is one step of undo, and nothing is written over or dropped.
+ * The file of an open project was changed by somebody else, or another copy of it is to come in. What they did is merged into what is
+ * open: by itself where nothing conflicts, otherwise when the questions are answered. Either is one step of undo, and nothing is
+ * written over or dropped.
  */
 import { basename, join } from 'node:path';
 import { problem, type Result } from '../../core/contract/result.ts';
@@ -33,7 +34,8 @@ export interface OutsideMerge {
 
 interface Theirs {
   readonly copy: FileCopy;
-  readonly sha256: string;
+  /** Of the document's own file; nothing: another copy. */
+  readonly sha256?: string;
 }
 
 /** Reads the file of a document anew and takes over what is new in it. A file that cannot be read is a problem; the document stays. */
@@ -44,23 +46,33 @@ export async function takeOutside(document: Document, env: OutsideEnv): Promise<
   return read.ok ? merge(document, read.value, env) : read;
 }
 
+/** The same for another copy of the project, which stays as it is. */
+export async function takeCopy(document: Document, path: string, env: OutsideEnv): Promise<Result<Outside>> {
+  if (document.isReadOnly) return problem('file-not-writable', t.file.readOnly(basename(document.path ?? '')), t.file.readOnlyAction);
+  const read = await readApart(path, env.apart, join(document.folder, 'theirs.sqlite'), (file) => ({ copy: readCopy(file, basename(path)) }));
+  return read.ok ? merge(document, read.value, env) : read;
+}
+
 function merge(document: Document, { copy, sha256 }: Theirs, env: OutsideEnv, choices?: Choices): Promise<Result<Outside>> {
   // Between the look at the document and the step that is made of it no save and no edit comes in.
   return document.inTurn((): Result<Outside> => {
-    if (sha256 === document.base) return { ok: true, value: { kind: 'nothing new' } };
+    if (sha256 !== undefined && sha256 === document.base) return { ok: true, value: { kind: 'nothing new' } };
     const names = namesOf(document, copy, env);
     const [mine, theirs] = [document.copyNamed(names.mine), { ...copy, name: names.theirs }];
     const prepared = prepareFiles(mine, theirs);
     if (!prepared.ok) return prepared;
     const { conflicts } = prepared.value.prepared;
     if (!conflicts.every(({ id, choices: offered }) => offered.some((choice) => choice === choices?.get(id)))) {
-      const finish = (answers: Choices) => merge(document, { copy, sha256 }, env, answers);
+      const finish = (answers: Choices) => merge(document, sha256 === undefined ? { copy } : { copy, sha256 }, env, answers);
       return { ok: true, value: { kind: 'conflicts', merge: { baseFrom: prepared.value.baseFrom, conflicts, names, finish } } };
     }
     const finished = finishFiles(mine, theirs, prepared.value, choices ?? new Map(), env);
     if (!finished.ok) return finished;
     const { adoption, merged } = finished.value;
-    const change = document.adoptFile(adoption, { sha256, entries: copy.entries.length, hasOurViews: hasSameViews(merged.model, copy.model) });
+    const change =
+      sha256 === undefined
+        ? document.adoptCopy(adoption)
+        : document.adoptFile(adoption, { sha256, entries: copy.entries.length, hasOurViews: hasSameViews(merged.model, copy.model) });
     if (!change) return { ok: true, value: { kind: 'nothing new' } };
     if ('ok' in change) return problem('file-not-writable', change.message, change.action ?? t.file.ownDiskFailsAction);
     return { ok: true, value: { kind: 'merged', change, deletions: merged.deletions } };

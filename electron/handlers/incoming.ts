@@ -11,15 +11,13 @@ import { tableOf } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
 import type { Document } from '../document/document.ts';
 import { FileWatch, type FileEvent } from '../document/file-watch.ts';
+import type { Library } from '../document/library.ts';
 import type { Outside, OutsideMerge } from '../document/outside-change.ts';
 import type { Log } from './deps.ts';
 
 export interface IncomingDeps {
   readonly log: Log;
-  /** Takes over what is new in the document's own file. */
-  takeOutside(document: Document): Promise<Result<Outside>>;
-  /** The same for another copy, which stays as it is. */
-  takeCopy(document: Document, path: string): Promise<Result<Outside>>;
+  readonly library: Pick<Library, 'takeOutside' | 'takeCopy'>;
 }
 
 interface Waiting {
@@ -90,7 +88,7 @@ export class Incoming {
 
   /** Takes over what others wrote. True: the file says nothing any more that the project does not say. */
   async look(): Promise<boolean> {
-    const taken = await this.#deps.takeOutside(this.#document);
+    const taken = await this.#deps.library.takeOutside(this.#document);
     if (this.#isClosed) return false;
     if (!taken.ok) {
       this.#say({ kind: 'unreadable', message: `${taken.error.message} ${taken.error.action}` });
@@ -105,7 +103,7 @@ export class Incoming {
 
   /** Another copy of the project. */
   async choose(path: string): Promise<Result<MergeAnswer>> {
-    const taken = await this.#deps.takeCopy(this.#document, path);
+    const taken = await this.#deps.library.takeCopy(this.#document, path);
     if (!taken.ok) return taken;
     this.#chosen = taken.value.kind === 'conflicts' ? { fileName: basename(path), merge: taken.value.merge } : undefined;
     return ok(answerOf(taken.value, this.#chosen));

@@ -4,7 +4,7 @@ import { parseCommand } from '../../core/commands/schemas.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
 import { projectOf } from '../../core/model/model.ts';
 import { t } from '../../core/text/text.ts';
-import type { Change } from '../document/document.ts';
+import type { Change, Document } from '../document/document.ts';
 import type { AppDeps, HandlerContext } from './deps.ts';
 import { inProject, refused } from './in-project.ts';
 import type { Handlers } from './index.ts';
@@ -23,7 +23,10 @@ export async function openIn(app: AppDeps, window: HandlerContext['window'], pat
   if (other === window) return nothing;
   await app.sessions.closed();
   const opened = await app.library.open(path);
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    if (opened.error.code === 'file-open-elsewhere') app.sessions.refuse(window, path);
+    return opened;
+  }
   await app.sessions.put(window, opened.value.document, opened.value.recovered);
   return nothing;
 }
@@ -35,6 +38,16 @@ async function openOfferedIn(app: AppDeps, window: HandlerContext['window']): Pr
   if (others.length > 0) return problem('refused', t.drop.several(others.length + 1), t.drop.severalAction);
   if (path === '') return problem('file-not-found', t.drop.noPlace, t.drop.noPlaceAction);
   return app.sessions.windowWith(path) === window ? cancelled() : openIn(app, window, path);
+}
+
+/** The file that somebody else has open: for reading, or as a copy that keeps its history and can be merged later. */
+async function openRefusedIn(app: AppDeps, window: HandlerContext['window'], open: (path: string) => Promise<Result<Document>>): Promise<Result<Empty>> {
+  const path = app.sessions.takeRefused(window);
+  if (path === undefined) return cancelled();
+  const opened = await open(path);
+  if (!opened.ok) return opened;
+  await app.sessions.put(window, opened.value);
+  return nothing;
 }
 
 export async function openExampleIn(app: AppDeps, window: HandlerContext['window']): Promise<Result<Empty>> {
@@ -70,6 +83,12 @@ export const projectHandlers = {
     return file ? openIn(app, window, file.path) : problem('file-not-found', t.file.notFound(''), t.file.notFoundAction);
   },
   'project.openOffered': ({ app, window }) => openOfferedIn(app, window),
+  'project.openToRead': ({ app, window }) => openRefusedIn(app, window, (path) => app.library.openReadOnly(path)),
+  'project.openAsCopy': ({ app, window }) => openRefusedIn(app, window, (path) => app.library.openDetached(path)),
+  'project.seen': ({ app, window }) => {
+    app.sessions.of(window)?.incoming.seen();
+    return nothing;
+  },
   'project.forgetRecent': ({ app }, { id }) => {
     app.recent.forget(id);
     return nothing;

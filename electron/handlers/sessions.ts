@@ -12,11 +12,15 @@ import type { Document } from '../document/document.ts';
 import type { RecentFiles } from '../document/recent-files.ts';
 import type { AppEvent } from '../../core/contract/events.ts';
 import type { Log, WindowId } from './deps.ts';
+import { Incoming, type IncomingDeps } from './incoming.ts';
 
-export interface SessionDeps {
+const RETRY_MS = 10_000;
+
+export interface SessionDeps extends IncomingDeps {
   readonly recent: RecentFiles;
   readonly autosave: AutosaveTimes;
-  readonly log: Log;
+  /** So long after a save that did not work it is tried again. */
+  readonly retryMs?: number;
   now(): Date;
   tell(window: WindowId, event: AppEvent): void;
 }
@@ -32,7 +36,9 @@ export class Session {
   readonly #window: WindowId;
   readonly #autosave: Autosave;
   #trouble: Problem | undefined;
+  readonly incoming: Incoming;
   #isClosed = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   constructor(deps: SessionDeps, window: WindowId, document: Document, recovered: number) {
     this.#deps = deps;
@@ -42,9 +48,10 @@ export class Session {
     this.#autosave = new Autosave(() => void this.save().catch((error: unknown) => deps.log.error('Saving failed', error)), deps.autosave);
     document.onChange(({ revision, diff, label, depth }) => {
       deps.tell(window, { name: 'project.changed', detail: { revision, diff: diff as never, label, depth } });
-      if (document.path) this.#autosave.touch();
+      if (document.path && !document.isReadOnly) this.#autosave.touch();
       this.#tellState();
     });
+    this.incoming = new Incoming(deps, document, () => this.#tellState());
     this.#remember();
     // What came back from an earlier run is written as if it had just been typed.
     if (recovered > 0 && document.path) this.#autosave.touch();
@@ -55,8 +62,10 @@ export class Session {
     return {
       path: document.path,
       fileName: document.path ? basename(document.path) : projectOf(document.model).title,
-      unsaved: document.isChanged,
+      unsaved: document.isChanged && !document.isReadOnly,
       trouble: this.#trouble ? { message: this.#trouble.message, action: this.#trouble.action } : null,
+      isReadOnly: document.isReadOnly,
+      outside: this.incoming.outside,
       undo: document.undoLabel ?? null,
       redo: document.redoLabel ?? null,
     };
@@ -69,26 +78,39 @@ export class Session {
 
   async save(): Promise<Result<{ readonly path: string }>> {
     this.#autosave.stop();
-    return this.#saved(await this.document.save());
+    clearTimeout(this.#retry);
+    const saved = await this.document.save();
+    // Others wrote into the file: what they did comes in first, and it is never written over.
+    if (!saved.ok && saved.error.code === 'file-changed' && (await this.incoming.look())) return this.#saved(await this.document.save());
+    return this.#saved(saved);
   }
 
   async saveAs(path: string): Promise<Result<{ readonly path: string }>> {
     this.#autosave.stop();
-    return this.#saved(await this.document.saveAs(path));
+    clearTimeout(this.#retry);
+    const saved = await this.document.saveAs(path);
+    this.incoming.follow();
+    return this.#saved(saved);
   }
 
   /** Saves what waits and lets go. Never asks: what cannot be saved now stays in the working copy. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#autosave.stop();
-    if (this.document.path && this.document.isChanged) await this.document.save();
+    clearTimeout(this.#retry);
+    await this.incoming.close();
+    if (this.document.path && this.document.isChanged && !this.document.isReadOnly) await this.document.save();
     this.#remember();
     await this.document.close();
   }
 
   #saved(result: Result<{ readonly path: string }>): Result<{ readonly path: string }> {
-    this.#trouble = result.ok ? undefined : result.error;
+    // Questions are told of where they are asked.
+    this.#trouble = result.ok || (result.error.code === 'file-changed' && this.incoming.open) ? undefined : result.error;
     if (this.#isClosed) return result;
+    if (result.ok) this.incoming.saved();
+    // The drive may be back, or have room again, without another edit.
+    else if (this.document.path && !this.document.isReadOnly) this.#retry = setTimeout(() => void this.save().catch((error: unknown) => this.#deps.log.error('Saving failed', error)), this.#deps.retryMs ?? RETRY_MS);
     this.#remember();
     this.#tellState();
     return result;
@@ -110,6 +132,8 @@ export class Sessions {
   readonly #closing = new Set<Promise<void>>();
   /** Windows that were opened for a file which is still being read. */
   readonly #opening = new Map<WindowId, Promise<void>>();
+  /** The file that a window was refused because somebody has it open. */
+  readonly #refused = new Map<WindowId, string>();
   /** What went wrong with the file that a window was opened for. */
   readonly #problems = new Map<WindowId, Problem>();
 
@@ -163,6 +187,17 @@ export class Sessions {
   /** The window that has this file. */
   windowWith(path: string): WindowId | undefined {
     return [...this.#byWindow].find(([, session]) => session.document.path === path)?.[0];
+  }
+
+  refuse(window: WindowId, path: string): void {
+    this.#refused.set(window, path);
+  }
+
+  /** The file that a window was refused last, because somebody has it open; it is given out once. */
+  takeRefused(window: WindowId): string | undefined {
+    const path = this.#refused.get(window);
+    this.#refused.delete(window);
+    return path;
   }
 
   setProblem(window: WindowId, problem: Problem): void {

@@ -44,6 +44,7 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
 
   const env = machineEnv(app.getVersion(), workApart(jobs));
   const recent = new RecentFiles(data);
+  const library = new Library(data, env);
   const deps: AppDeps = {
     info: {
       name: app.getName(),
@@ -53,10 +54,17 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
       platform: process.platform,
     },
     log,
-    library: new Library(data, env),
+    library,
     recent,
     offers: new Offers(),
-    sessions: new Sessions({ recent, log, autosave: AUTOSAVE, now, tell }),
+    sessions: new Sessions({
+      recent,
+      log,
+      autosave: AUTOSAVE,
+      now,
+      tell,
+      library,
+    }),
     dialogs,
     examplePath: join(app.getAppPath(), 'examples/customer-onboarding.wfa'),
     now,

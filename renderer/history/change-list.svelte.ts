@@ -1,22 +1,18 @@
 /** The list of changes: what passes the filter, fetched as it comes into sight, and the one that is chosen. */
 import { MOST_CHANGES, type GoingBack, type PastChange, type PastLine } from '../../core/contract/history.ts';
 import type { Problem } from '../../core/contract/errors.ts';
-import type { Element } from '../../core/history/element.ts';
 import type { ElementKind } from '../../core/history/kinds.ts';
-import { dayOf } from '../../core/text/day-of.ts';
-import { dayText } from '../../core/text/moment.ts';
 import { request } from '../bridge.ts';
+import type { Workspace } from '../state/workspace.svelte.ts';
+import { byDay, today, withMore, type ListRow } from './rows.ts';
 
 const PAGE = 200;
 
-/** A line of the list: a day's heading, or a change. */
-export type ListRow = { readonly key: string; readonly day: string } | { readonly key: string; readonly change: PastChange };
-
 export class ChangeList {
+  readonly #workspace: Workspace;
   text = $state('');
   person = $state<string | null>(null);
   kind = $state<ElementKind | null>(null);
-  element = $state.raw<Element | null>(null);
   changes = $state.raw<readonly PastChange[]>([]);
   found = $state(0);
   all = $state(0);
@@ -31,23 +27,17 @@ export class ChangeList {
   #asked = 0;
   #isMore = false;
 
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
   isFiltered = $derived.by(() => this.text.trim() !== '' || this.person !== null || this.kind !== null);
   chosen = $derived.by(() => this.changes.find(({ id }) => id === this.#chosen));
   at = $derived.by(() => this.changes.findIndex(({ id }) => id === this.#chosen));
 
-  rows: readonly ListRow[] = $derived.by(() => {
-    const today = new Date();
-    let day = '';
-    return this.changes.flatMap((change): ListRow[] => {
-      const date = new Date(change.time);
-      const own = dayOf(date);
-      const heading = own === day ? [] : [{ key: `day ${own} ${change.id}`, day: dayText(date, today) }];
-      day = own;
-      return [...heading, { key: change.id, change }];
-    });
-  });
+  rows: readonly ListRow[] = $derived.by(() => byDay(this.changes, today()));
 
-  #filter = () => ({ text: this.text.slice(0, 200), person: this.person, kind: this.kind, element: this.element });
+  #filter = () => ({ text: this.text.slice(0, 200), person: this.person, kind: this.kind, element: this.#workspace.historyOf ?? null });
 
   /** From the newest on, as many as there were. */
   async refresh(): Promise<void> {
@@ -59,7 +49,6 @@ export class ChangeList {
     this.problem = undefined;
     const { changes, found, all, people, kinds } = answer.value;
     [this.changes, this.found, this.all, this.people, this.kinds] = [changes, found, all, people, kinds];
-    if (!this.chosen) this.#chosen = undefined;
     await this.#describe();
   }
 
@@ -71,8 +60,7 @@ export class ChangeList {
     const answer = await request('history.list', { filter: this.#filter(), from: this.changes.length, most: PAGE });
     this.#isMore = false;
     if (asked !== this.#asked || !answer.ok) return;
-    const known = new Set(this.changes.map(({ id }) => id));
-    this.changes = [...this.changes, ...answer.value.changes.filter(({ id }) => !known.has(id))];
+    this.changes = withMore(this.changes, answer.value.changes);
   }
 
   choose(id: string | undefined): void {

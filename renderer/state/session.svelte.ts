@@ -14,7 +14,7 @@ import type { Row, TableName } from '../../core/model/tables.ts';
 import { onEvent, request } from '../bridge.ts';
 import { Typing } from './typing.svelte.ts';
 
-const noState: ProjectState = { path: null, fileName: '', unsaved: false, trouble: null, undo: null, redo: null };
+const noState: ProjectState = { path: null, fileName: '', unsaved: false, trouble: null, isReadOnly: false, outside: null, undo: null, redo: null };
 
 /** Ids of new rows are made here, so that a screen can pick what it adds. */
 export const newId = idMaker(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)));
@@ -94,6 +94,14 @@ export class Session {
     const answer = await request('project.redo', {});
     if (answer.ok && answer.value) await this.#reach(answer.value.revision);
     this.#note(answer);
+  }
+
+  /** To how the project was after an entry of its history, as one step. */
+  async goBackTo(id: string): Promise<void> {
+    await this.settled();
+    const answer = await request('history.goBack', { id });
+    if (answer.ok) await this.#reach(answer.value.revision);
+    if (this.#note(answer)) this.edits += 1;
   }
 
   async save(): Promise<void> {

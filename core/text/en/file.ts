@@ -22,7 +22,7 @@ export const file = {
   /** `since` as it is shown in a place's clock. */
   openBy: (name: string, author: string, host: string, since: number, now: number) =>
     `“${name}” has been open since ${clock(since, now)}${author ? ` by ${author}` : ''}${host ? ` on ${host}` : ''}.`,
-  openElsewhereAction: 'Close it there first, or work on a copy of the file.',
+  openElsewhereAction: 'Open it for reading, or work on a copy that can be merged with it later.',
   changedOutside: (name: string) => `“${name}” was changed by somebody else since it was opened.`,
   changedOutsideAction: 'Save your work under another name; nothing of it is lost.',
   notWritable: (name: string, code: string) => `“${name}” cannot be written${code ? ` (${code})` : ''}.`,

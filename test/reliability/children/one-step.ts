@@ -70,7 +70,7 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
   async autosave() {
     const document = await open();
     begin();
-    const deps = { recent: new RecentFiles(data), autosave: { afterLastMs: 1, afterFirstMs: 1 }, now: () => new Date(), tell: () => undefined, log: { error: (message: string, cause: unknown) => say({ ok: false, message, cause: String(cause) }) } };
+    const deps = { recent: new RecentFiles(data), autosave: { afterLastMs: 1, afterFirstMs: 1 }, now: () => new Date(), tell: () => undefined, library: openLibrary(data), log: { error: (message: string, cause: unknown) => say({ ok: false, message, cause: String(cause) }) } };
     const session = new Sessions(deps);
     const { state } = await session.put(1 as WindowId, document, 1);
     if (!state.unsaved) throw new Error('There is nothing to save');

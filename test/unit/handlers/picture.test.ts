@@ -25,7 +25,7 @@ function given() {
   let place: string | undefined;
   const app = {
     library, recent, now, makePicture, examplePath: join(import.meta.dirname, '../../../examples/customer-onboarding.wfa'),
-    sessions: new Sessions({ recent, log: { error: () => undefined }, autosave: { afterLastMs: 20, afterFirstMs: 100 }, now, tell: () => undefined }),
+    sessions: new Sessions({ library, recent, log: { error: () => undefined }, autosave: { afterLastMs: 20, afterFirstMs: 100 }, now, tell: () => undefined }),
     dialogs: { choosePlace: (_: WindowId, wished: Place) => (asked.push(wished), Promise.resolve(place)) },
     clipboard: { writeImage: (png: Uint8Array) => Promise.resolve(void (copied.png = png)), writeText: (text: string) => Promise.resolve(void (copied.text = text)) },
     log: { error: (_: string, cause: unknown) => { throw cause; } },

@@ -22,7 +22,7 @@ function given() {
   const now = () => new Date('2026-01-05T09:00:00Z');
   const recent = new RecentFiles(join(folder, 'data'));
   let place: string | undefined;
-  const sessions = new Sessions({ recent, log: { error: (_: string, cause: unknown) => { throw cause; } }, autosave: { afterLastMs: 20, afterFirstMs: 100 }, now, tell: (_, event) => void told.push(event) });
+  const sessions = new Sessions({ library, recent, log: { error: (_: string, cause: unknown) => { throw cause; } }, autosave: { afterLastMs: 20, afterFirstMs: 100 }, now, tell: (_, event) => void told.push(event) });
   const dialogs = { chooseProject: () => Promise.resolve(place), choosePlace: () => Promise.resolve(place) };
   const offers = new Offers();
   const app = { library, recent, sessions, offers, dialogs, examplePath: example, now, log: { error: (_: string, cause: unknown) => { throw cause; } } } as unknown as AppDeps;
