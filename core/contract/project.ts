@@ -111,6 +111,8 @@ export const projectRequests = {
   'project.openToRead': { input: nothing, output: nothing },
   /** The same as a copy to work on, which keeps the history and can be merged with the file later. */
   'project.openAsCopy': { input: nothing, output: nothing },
+  /** What can still be read of the damaged file that this window was last refused, as a project without a place. */
+  'project.salvage': { input: nothing, output: z.strictObject({ message: z.string(), action: z.string() }) },
   'project.close': { input: nothing, output: nothing },
 };
 

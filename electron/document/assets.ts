@@ -11,6 +11,7 @@ export const readAssets = (db: Db): Asset[] => db.prepare<[], Asset>('SELECT has
 
 /** Adds those that are not there. */
 export function writeAssets(db: Db, assets: readonly Asset[]): void {
+  if (assets.length === 0) return;
   const insert = db.prepare('INSERT OR IGNORE INTO asset (hash, type, bytes) VALUES (?, ?, ?)');
   for (const { hash, type, bytes } of assets) insert.run(hash, type, bytes);
 }

@@ -7,16 +7,16 @@ import { closeSync, copyFileSync, openSync, readFileSync, readSync, rmSync, stat
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { problem, type Result } from '../../core/contract/result.ts';
-import { allRows, modelFrom, type Model } from '../../core/model/model.ts';
-import { lookup } from '../../core/model/lookup.ts';
+import { modelFrom, type Model } from '../../core/model/model.ts';
 import { rowSchemas } from '../../core/model/row-schema.ts';
-import { violationOf } from '../../core/model/invariants.ts';
 import { t } from '../../core/text/text.ts';
 import { isContentIntact } from './content-hash.ts';
 import { APPLICATION_ID, expectedSchema, openDatabase, schemaOf, type Db } from './database.ts';
 import { isJournalIntact } from './journal.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 import { readRows } from './rows.ts';
+import { areVersionsIntact } from './versions.ts';
+import { isWhole } from './whole-model.ts';
 
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 const MAGIC = 'SQLite format 3\0';
@@ -24,8 +24,11 @@ const HEADER_BYTES = 100;
 
 const damaged = (name: string) => problem('file-damaged', t.file.damaged(name), t.file.damagedAction);
 
-/** What the first 100 bytes say; a problem where the file cannot be ours. */
-export function checkHeader(path: string): Result<{ readonly version: number }> {
+/**
+ * What the first 100 bytes say; a problem where the file cannot be ours.
+ * @param isDamaged it is known to be, and may have been cut short
+ */
+export function checkHeader(path: string, isDamaged = false): Result<{ readonly version: number }> {
   const name = basename(path);
   let header: Buffer;
   let size: number;
@@ -51,7 +54,7 @@ export function checkHeader(path: string): Result<{ readonly version: number }> 
   const version = header.readUInt32BE(60);
   if (version > SCHEMA_VERSION) return problem('file-newer', t.file.newer(name, version, SCHEMA_VERSION), t.file.newerAction);
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-  if (version < 1 || size !== pageSize * header.readUInt32BE(28)) return damaged(name);
+  if (version < 1 || (size !== pageSize * header.readUInt32BE(28) && !isDamaged)) return damaged(name);
   return { ok: true, value: { version } };
 }
 
@@ -112,19 +115,9 @@ function readChecked(db: Db, version: number): Model | undefined {
   const expected = expectedSchema(version);
   if (schema.length !== expected.length || schema.some((sql, i) => sql !== expected[i])) return undefined;
   if (db.pragma('quick_check', { simple: true }) !== 'ok' || !isContentIntact(db, version) || !isJournalIntact(db)) return undefined;
+  if (version >= 3 && !areVersionsIntact(db)) return undefined;
   const rows = [...readRows(db, version)];
   if (!rows.every(([table, row]) => rowSchemas[table].safeParse(row).success)) return undefined;
   const model = modelFrom(rows);
   return isWhole(model) ? model : undefined;
-}
-
-function isWhole(model: Model): boolean {
-  if (model.project.size !== 1 || model.scenario.size === 0) return false;
-  const scenarios = new Set([...model.scenario.values()].map((scenario) => scenario.id));
-  for (const [table, row] of allRows(model)) {
-    if (table === 'view') continue;
-    if (row.scenario !== '' && !scenarios.has(row.scenario)) return false;
-    if (violationOf(table, row, lookup(model, row.scenario))) return false;
-  }
-  return true;
 }

@@ -23,6 +23,10 @@ export function contentHash(db: Db, version: number = SCHEMA_VERSION): string {
   }
   add('journal', 'SELECT id, header, diff FROM journal ORDER BY seq');
   add('asset', 'SELECT hash, type, hex(bytes) FROM asset ORDER BY hash');
+  if (version >= 3) {
+    add('version', 'SELECT id, entry, time, name, author, sha256 FROM version ORDER BY id');
+    add('folded', 'SELECT seq, entries, sha256 FROM folded ORDER BY seq');
+  }
   return hash.digest('hex');
 }
 

@@ -11,7 +11,7 @@ import { between } from '../../core/merge/compare.ts';
 import { apply, invert, isEmpty, splitKey, squash, type Diff } from '../../core/model/diff.ts';
 import type { Model } from '../../core/model/model.ts';
 import { tableOf } from '../../core/model/tables.ts';
-import { problem, type Result } from '../../core/contract/result.ts';
+import { ok, problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
 import type { Asset } from './assets.ts';
 import { writeAssets } from './assets.ts';
@@ -23,7 +23,10 @@ import { diskTrouble } from './disk-trouble.ts';
 import { openElsewhere } from './open-elsewhere.ts';
 import { PlaceLock } from './place-lock.ts';
 import type { Apart } from './apart.ts';
+import { hasRoom, insertVersions, isSameProject, listVersions, modelOf, nameVersion, removeVersion, versionOf, type StoredVersion, type Version } from './versions.ts';
 import type { WorkingCopy } from './working-copy.ts';
+
+const MAX_VERSION_NAME = 200;
 
 export interface DocumentEnv extends Env {
   /** Who edits, as the history names them. */
@@ -54,6 +57,8 @@ export interface Adoption {
   /** The other copy's entries that are not here, parents before children, as they are stored. */
   readonly entries: readonly StoredEntry[];
   readonly assets: readonly Asset[];
+  /** States that the other copy keeps. */
+  readonly versions?: readonly StoredVersion[];
   /** Joins the two lines; nothing where the other copy only went on from here. */
   readonly merge?: { readonly header: MergeHeader; readonly diff: Diff };
 }
@@ -85,6 +90,7 @@ export class Document {
   #model: Model;
   #revision = 0;
   #viewChanged = false;
+  #versionsChanged = false;
   /** The saves that were asked for, one behind the other. */
   #saving: Promise<unknown> = Promise.resolve();
   #lock: PlaceLock | undefined;
@@ -136,7 +142,7 @@ export class Document {
   }
   /** Is there something to write? */
   get isChanged(): boolean {
-    return this.unsaved > 0 || this.#viewChanged;
+    return this.unsaved > 0 || this.#viewChanged || this.#versionsChanged;
   }
   get undoLabel(): string | undefined {
     return this.#undoLine.undo?.label;
@@ -187,6 +193,62 @@ export class Document {
     return isEmpty(diff) ? undefined : this.#commit(diff, label, { kind: 'edit' }, assets);
   }
 
+  /** The states that it keeps, newest first. */
+  get versions(): readonly Version[] {
+    return listVersions(this.#copy.db);
+  }
+
+  /** Keeps the state as it is now under a name, in the file with the next save. */
+  keepVersion(name: string): Result<Version> {
+    const entry = this.#journal.tip?.id ?? '';
+    const moment = { entry, time: new Date(this.#env.now()).toISOString(), author: this.#env.author };
+    return this.#changeVersions(name, () => {
+      const version = versionOf(this.#model, name.trim(), moment);
+      insertVersions(this.#copy.db, [version]);
+      return this.versions.find(({ id }) => id === version.id);
+    });
+  }
+
+  /** Gives a version a name, so that it is not thinned. */
+  renameVersion(id: string, name: string): Result<Version> {
+    return this.#changeVersions(name, () => (nameVersion(this.#copy.db, id, name.trim()) ? this.versions.find((version) => version.id === id) : undefined));
+  }
+
+  removeVersion(id: string): Result<Version> {
+    const version = this.versions.find((one) => one.id === id);
+    return this.#changeVersions(undefined, () => (removeVersion(this.#copy.db, id) ? version : undefined));
+  }
+
+  /** What the project said then; a problem where the version is not there or cannot be used. */
+  versionModel(id: string): Result<Model> {
+    const model = modelOf(this.#copy.db, id);
+    return model && isSameProject(model, this.#model) ? ok(model) : problem('file-damaged', t.versions.unusable, t.versions.unusableAction);
+  }
+
+  /** Goes back to a version, as one step. Nothing: it says that already. */
+  restoreVersion(id: string): Result<Change | undefined> {
+    const [version, model] = [this.versions.find((one) => one.id === id), this.versionModel(id)];
+    if (!version || !model.ok) return model.ok ? problem('file-damaged', t.versions.unusable, t.versions.unusableAction) : model;
+    const change = this.restore(model.value, t.versions.restored(version.name, Date.parse(version.time), this.#env.now()));
+    return change && 'ok' in change ? problem('file-not-writable', change.message, change.action ?? t.file.ownDiskFailsAction) : ok(change);
+  }
+
+  #changeVersions(name: string | undefined, change: () => Version | undefined): Result<Version> {
+    if (this.#readOnly !== undefined) return problem('file-not-writable', t.file.readOnly(basename(this.#readOnly)), t.file.readOnlyAction);
+    if (name !== undefined && (name.trim() === '' || name.length > MAX_VERSION_NAME)) return problem('refused', t.versions.badName(MAX_VERSION_NAME), t.versions.badNameAction);
+    if (name !== undefined && !hasRoom(this.versions)) return problem('refused', t.versions.full, t.versions.fullAction);
+    try {
+      const version = this.#copy.db.transaction(change).immediate();
+      if (!version) return problem('refused', t.versions.unusable, t.versions.unusableAction);
+      this.#versionsChanged = true;
+      return ok(version);
+    } catch (error) {
+      const trouble = diskTrouble(error);
+      if (!trouble) throw error;
+      return problem('file-not-writable', trouble.message, trouble.action);
+    }
+  }
+
   undo(): Change | Refusal | undefined {
     return this.#invert(this.#undoLine.undo, 'undo');
   }
@@ -196,13 +258,14 @@ export class Document {
   }
 
   /** Takes over what a merge came to: rows, the other side's entries and the merge's own, all or nothing. */
-  adopt({ diff, entries, assets, merge }: Adoption): Change | Refusal {
+  adopt({ diff, entries, assets, versions = [], merge }: Adoption): Change | Refusal {
     const own = this.#journal.tip?.id ?? '';
     const newest = merge ? undefined : entries.at(-1);
     const label = newest ? t.file.cameIn((JSON.parse(newest.header) as Header).author) : t.merge.entry;
     return this.#write(diff, label, () => {
       writeAssets(this.#copy.db, assets);
       this.#journal.adopt(entries);
+      insertVersions(this.#copy.db, versions);
       if (merge) return this.#journal.appendMerge(own, merge.diff, merge.header);
       this.#journal.markArrival(own);
       return entries.length > 0 ? this.#journal.tip : undefined;
@@ -281,8 +344,8 @@ export class Document {
   }
 
   async #writeFile(path: string, base: string | null | 'any'): Promise<Result<{ readonly path: string }>> {
-    const viewChanged = this.#viewChanged;
-    this.#viewChanged = false;
+    const [viewChanged, versionsChanged] = [this.#viewChanged, this.#versionsChanged];
+    [this.#viewChanged, this.#versionsChanged] = [false, false];
     let isSaved = false;
     try {
       const { result, record } = await this.#env.apart.save({ folder: this.#copy.folder, record: this.#copy.record, path, base });
@@ -290,7 +353,7 @@ export class Document {
       isSaved = result.ok;
       return result;
     } finally {
-      if (!isSaved) this.#viewChanged ||= viewChanged;
+      if (!isSaved) [this.#viewChanged, this.#versionsChanged] = [this.#viewChanged || viewChanged, this.#versionsChanged || versionsChanged];
     }
   }
 

@@ -1,7 +1,7 @@
 /** Makes a database of our own from the checked rows of a file. Of the file itself nothing but values gets any further. */
 import { rmSync } from 'node:fs';
 import { ok, type Result } from '../../core/contract/result.ts';
-import { allRows, projectOf } from '../../core/model/model.ts';
+import { allRows, projectOf, type Model } from '../../core/model/model.ts';
 import { checkFile } from './check-file.ts';
 import { createDatabase, type Db } from './database.ts';
 import { ownParentsIn } from './journal.ts';
@@ -23,7 +23,7 @@ export function importFile(path: string, target: string): Result<Imported> {
   let db: Db | undefined;
   try {
     db = createDatabase(target);
-    fill(db, source, model);
+    fill(db, source, model, version);
     const entries = db.prepare('SELECT count(*) FROM journal').pluck().get() as number;
     return ok({ sha256, version, title: projectOf(model).title, entries });
   } catch (error) {
@@ -37,12 +37,16 @@ export function importFile(path: string, target: string): Result<Imported> {
   }
 }
 
-function fill(db: Db, source: Db, model: Parameters<typeof allRows>[0]): void {
+function fill(db: Db, source: Db, model: Model, version: number): void {
   db.transaction(() => {
     const writer = new RowWriter(db);
     for (const [table, row] of allRows(model)) writer.insert(table, row);
     copyTable(source, db, 'journal', ['seq', 'id', 'header', 'diff']);
     copyTable(source, db, 'asset', ['hash', 'type', 'bytes']);
+    if (version >= 3) {
+      copyTable(source, db, 'version', ['id', 'entry', 'time', 'name', 'author', 'sha256', 'content']);
+      copyTable(source, db, 'folded', ['seq', 'entries', 'sha256', 'content']);
+    }
     for (const { key, value } of ownParentsIn(source)) db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run(key, value);
   })();
 }

@@ -8,9 +8,9 @@ import { History } from '../../core/merge/base.ts';
 import { canonicalText } from '../../core/merge/canonical.ts';
 import { diffAlong } from '../../core/merge/rebuild.ts';
 import { splitKey, type Diff } from '../../core/model/diff.ts';
-import { tableOf, type TableName } from '../../core/model/tables.ts';
 import { z } from '../../core/schema.ts';
 import { t } from '../../core/text/text.ts';
+import { completeRow } from './complete-row.ts';
 import type { Db } from './database.ts';
 import { parseJson } from './parse-json.ts';
 import type { Arrival } from './undo-line.ts';
@@ -185,11 +185,17 @@ export const readDiff = (text: string | null | undefined): Diff | undefined => (
 
 /** A difference of an earlier version with the fields that came later: rows have them as a new record starts. */
 function complete(diff: Diff): Diff {
-  const whole = (rows: Diff['added']) => Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, { ...initialOf(splitKey(key).table), ...row }]));
+  const whole = (rows: Diff['added']) => Object.fromEntries(Object.entries(rows).map(([key, row]) => [key, completeRow(splitKey(key).table, row)]));
   return { ...diff, added: whole(diff.added), removed: whole(diff.removed) };
 }
 
-const initialOf = (table: TableName) => Object.fromEntries(Object.entries(tableOf(table).fields).map(([field, { initial }]) => [field, initial]));
+/** Where the project stands: its newest entry, with when it was made and by whom. */
+export function newestMoment(db: Db): { readonly entry: string; readonly time: string; readonly author: string } | undefined {
+  const row = db.prepare<[], { id: string; header: string }>('SELECT id, header FROM journal ORDER BY seq DESC LIMIT 1').get();
+  if (!row) return undefined;
+  const { time, author } = JSON.parse(row.header) as Header;
+  return { entry: row.id, time, author };
+}
 
 export function readEntries(db: Db): Entry[] {
   const rows = db.prepare<[], { id: string; header: string }>('SELECT id, header FROM journal ORDER BY seq').all();

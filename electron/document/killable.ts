@@ -9,6 +9,7 @@ import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
 import { atOnce, type Apart } from './apart.ts';
 import type { Imported } from './import-file.ts';
+import type { Salvaged } from './salvage.ts';
 import { parseJson } from './parse-json.ts';
 
 export interface Limits {
@@ -26,12 +27,19 @@ export interface Started {
 }
 
 /** @param start starts electron/jobs/import-file with these words */
-export const importedBy =
-  (start: (words: readonly string[]) => Started, limits: Limits = LIMITS): Apart['importFile'] =>
-  async (path, target) => {
-    const child = start([JSON.stringify(limits), path, target]);
+export const importedBy = (start: Start, limits: Limits = LIMITS): Apart['importFile'] => inProcess<Imported>(start, limits, 'import');
+
+/** @param start the same */
+export const salvagedBy = (start: Start, limits: Limits = LIMITS): Apart['salvageFile'] => inProcess<Salvaged>(start, limits, 'salvage');
+
+type Start = (words: readonly string[]) => Started;
+
+const inProcess =
+  <T>(start: Start, limits: Limits, what: 'import' | 'salvage') =>
+  async (path: string, target: string): Promise<Result<T>> => {
+    const child = start([JSON.stringify(limits), path, target, what]);
     const isLate = await ended(child, limits.ms);
-    const answer = answerAt(answerPath(target));
+    const answer = answerAt<T>(answerPath(target));
     if (answer) return answer;
     return problem('file-unreadable', isLate ? t.file.takesTooLong(basename(path), limits.ms / 1000) : t.file.takesTooMuch(basename(path)), t.file.takesTooLongAction);
   };
@@ -55,9 +63,9 @@ function ended(child: Started, ms: number): Promise<boolean> {
 export const answerPath = (target: string): string => `${target}.answer`;
 
 /** It is our own process, and leaves a result or nothing. */
-function answerAt(path: string): Result<Imported> | undefined {
+function answerAt<T>(path: string): Result<T> | undefined {
   if (!existsSync(path)) return undefined;
-  const answer = parseJson(readFileSync(path, 'utf8')) as Result<Imported> | undefined;
+  const answer = parseJson(readFileSync(path, 'utf8')) as Result<T> | undefined;
   rmSync(path, { force: true });
   return answer;
 }
@@ -71,4 +79,5 @@ export function startNode(script: string, words: readonly string[]): Started {
 export const inNode = (appFolder: string, limits?: Limits): Apart => ({
   ...atOnce,
   importFile: importedBy((words) => startNode(join(appFolder, 'electron/jobs/import-file.ts'), words), limits),
+  salvageFile: salvagedBy((words) => startNode(join(appFolder, 'electron/jobs/import-file.ts'), words), limits),
 });

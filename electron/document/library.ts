@@ -26,6 +26,7 @@ import { takeCopy, takeOutside, type Outside } from './outside-change.ts';
 import { holderOf, PlaceLock, type Holder } from './place-lock.ts';
 import { readApart } from './read-apart.ts';
 import { readModel, RowWriter } from './rows.ts';
+import type { Salvaged } from './salvage.ts';
 import { databasePath, isLocked, readRecord, WorkingCopy, type WorkingRecord } from './working-copy.ts';
 
 /** A working copy with changes that are in no file. */
@@ -75,10 +76,7 @@ export class Library {
   /** The content of a file as a new project without a place: its own id, a journal of its own. */
   openCopy(path: string): Promise<Result<Document>> {
     return this.#imported(path, (database) => {
-      const model = asNewProject(readOnce(database), this.#env.newId());
-      const added: Record<DiffKey, Row> = {};
-      for (const [table, row] of allRows(model)) added[diffKey(table, row.scenario, row.id)] = row;
-      return this.#fresh({ added, updated: {}, removed: {} }, t.file.openedExample);
+      return this.#fresh(wholly(asNewProject(readOnce(database), this.#env.newId())), t.file.openedExample);
     });
   }
 
@@ -121,6 +119,27 @@ export class Library {
     return opened.ok ? ok(opened.value.document) : opened;
   }
 
+  /** Takes over what is new in a document's own file. */
+  takeOutside(document: Document): Promise<Result<Outside>> {
+    return takeOutside(document, this.#env);
+  }
+
+  /** The same for another copy of it, which stays as it is. */
+  takeCopy(document: Document, path: string): Promise<Result<Outside>> {
+    return takeCopy(document, path, this.#env);
+  }
+
+  /** What can still be read of a damaged file, as a project without a place. The file stays as it is. */
+  async salvage(path: string): Promise<Result<{ readonly document: Document; readonly salvaged: Salvaged }>> {
+    const database = join(this.#root, `${this.#env.newId()}.incoming`);
+    try {
+      const salvaged = await orDiskTrouble(() => this.#env.apart.salvageFile(path, database));
+      return salvaged.ok ? ok({ document: this.#fresh(wholly(readOnce(database)), t.file.salvaged(basename(path))), salvaged: salvaged.value }) : salvaged;
+    } finally {
+      removeDatabase(database);
+    }
+  }
+
   /** States of a file that saves replaced, newest first; of all files where none is named. */
   backups(path?: string): Backup[] {
     return path === undefined ? allBackups(this.#backups) : backupsOf(this.#backups, realPath(path));
@@ -138,16 +157,6 @@ export class Library {
     if (projectOf(model).id !== projectOf(document.model).id) return problem('refused', t.merge.otherProject(title, projectOf(model).title), t.file.otherBackupAction);
     const change = document.restore(model, t.file.restoredBackup(Date.parse(backup.time), this.#env.now()), assets);
     return change && 'ok' in change ? problem('file-not-writable', change.message, change.action ?? t.file.ownDiskFailsAction) : ok(change);
-  }
-
-  /** Takes over what is new in a document's own file. */
-  takeOutside(document: Document): Promise<Result<Outside>> {
-    return takeOutside(document, this.#env);
-  }
-
-  /** The same for another copy of it, which stays as it is. */
-  takeCopy(document: Document, path: string): Promise<Result<Outside>> {
-    return takeCopy(document, path, this.#env);
   }
 
   #elsewhere(path: string): Result<never> {
@@ -304,6 +313,13 @@ function settled(record: WorkingRecord): WorkingRecord {
   if (!pending) return record;
   const isThere = isFile(pending.path) && sha256Of(pending.path) === pending.sha256;
   return isThere ? { ...record, path: pending.path, base: pending.sha256, savedEntries: pending.entries, pending: null } : { ...record, pending: null };
+}
+
+/** The difference from nothing to a model. */
+function wholly(model: Model): Diff {
+  const added: Record<DiffKey, Row> = {};
+  for (const [table, row] of allRows(model)) added[diffKey(table, row.scenario, row.id)] = row;
+  return { added, updated: {}, removed: {} };
 }
 
 function asNewProject(model: Model, id: string): Model {

@@ -15,6 +15,7 @@ import { readAssets, type Asset } from './assets.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { Adoption, DocumentEnv } from './document.ts';
 import { readDiff, readEntries, readStored, type Entry, type MergeHeader, type StoredEntry } from './journal.ts';
+import { readVersions, unpack, type StoredVersion } from './versions.ts';
 
 /** All of a file that a merge needs, read before the file is let go of. */
 export interface FileCopy {
@@ -23,6 +24,7 @@ export interface FileCopy {
   readonly entries: readonly Entry[];
   readonly stored: readonly StoredEntry[];
   readonly assets: readonly Asset[];
+  readonly versions: readonly StoredVersion[];
 }
 
 export const readCopy = ({ db, model }: Pick<CheckedFile, 'db' | 'model'>, name: string): FileCopy => ({
@@ -31,6 +33,7 @@ export const readCopy = ({ db, model }: Pick<CheckedFile, 'db' | 'model'>, name:
   entries: readEntries(db),
   stored: readStored(db),
   assets: readAssets(db),
+  versions: readVersions(db),
 });
 
 /** What the merge was compared with. */
@@ -49,9 +52,8 @@ export const isSameProject = (one: FileCopy, other: FileCopy): boolean => projec
 
 /**
  * @param given an older copy, for histories that have nothing in common
- * @param newestVersion the newest stored version that both hold, for histories of which too much was folded
  */
-export function prepareFiles(mine: FileCopy, theirs: FileCopy, given?: FileCopy, newestVersion?: Model): Result<FileMerge> {
+export function prepareFiles(mine: FileCopy, theirs: FileCopy, given?: FileCopy): Result<FileMerge> {
   const stranger = [theirs, ...(given ? [given] : [])].find((copy) => !isSameProject(mine, copy));
   if (stranger) return problem('refused', t.merge.otherProject(mine.name, stranger.name), t.merge.otherProjectAction);
   const history = new History(mine.entries, theirs.entries);
@@ -68,8 +70,21 @@ export function prepareFiles(mine: FileCopy, theirs: FileCopy, given?: FileCopy,
   if (history.isAncestor(own, other)) return prepare('theirs is newer', 'journal', mine.model);
   const rebuilt = rebuildBase(history, [{ model: mine.model, tip: own }, { model: theirs.model, tip: other }], differencesOf(mine, theirs));
   if (rebuilt) return prepare('both went on', 'journal', rebuilt);
-  if (newestVersion) return prepare('both went on', 'version', newestVersion);
+  const version = newestCommonVersion(history, mine, theirs);
+  if (version) return prepare('both went on', 'version', version);
   return prepare('both went on', given ? 'given' : 'none', given?.model);
+}
+
+/** The newest kept state that both come from, for histories of which too much was folded. */
+function newestCommonVersion(history: History, mine: FileCopy, theirs: FileCopy): Model | undefined {
+  const [own, other] = [history.ancestors(tipOf(mine)), history.ancestors(tipOf(theirs))];
+  const at = new Map(mine.entries.map(({ id }, i) => [id, i]));
+  const common = [...mine.versions, ...theirs.versions].filter(({ entry }) => own.has(entry) && other.has(entry) && at.has(entry));
+  for (const { content } of common.sort((a, b) => (at.get(b.entry) ?? 0) - (at.get(a.entry) ?? 0))) {
+    const model = unpack(content);
+    if (model && projectOf(model).id === projectOf(mine.model).id) return model;
+  }
+  return undefined;
 }
 
 /** The difference of an entry, from whichever copy still has it. */
@@ -98,7 +113,7 @@ export function finishFiles(mine: FileCopy, theirs: FileCopy, { relation, prepar
   const header = relation === 'both went on' ? mergeHeader(mine, theirs, prepared.conflicts.length === 0, env) : undefined;
   const first = header?.parents[0] === tipOf(theirs) ? theirs : mine;
   const merge = header && { header, diff: between(first.model, merged.model) };
-  return { ok: true, value: { merged, adoption: { diff: merged.diff, entries, assets: theirs.assets, ...(merge ? { merge } : {}) } } };
+  return { ok: true, value: { merged, adoption: { diff: merged.diff, entries, assets: theirs.assets, versions: theirs.versions, ...(merge ? { merge } : {}) } } };
 }
 
 /** The same bytes on every machine where nothing was asked, so that two who merge the same have the same entry. */

@@ -13,7 +13,10 @@ import { backupsFolderFor, changesSince, keepBackup } from './backups.ts';
 import { sha256Of } from './check-file.ts';
 import { openDatabase } from './database.ts';
 import { syncFile, syncFolder } from './durable.ts';
+import { newestMoment } from './journal.ts';
 import { takePassingLock } from './lock.ts';
+import { readModel } from './rows.ts';
+import { keepAutomatic } from './versions.ts';
 import { databasePath, writeRecord, type WorkingRecord } from './working-copy.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -49,6 +52,7 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
   let record = before;
   try {
     sweep(path);
+    keepState(databasePath(folder));
     const { title, entries } = writeWhole(databasePath(folder), temporary);
     syncFile(temporary);
     const sha256 = sha256Of(temporary);
@@ -78,6 +82,16 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
   } catch (error) {
     tidy(temporary);
     return { result: notWritten(name, error), record };
+  }
+}
+
+/** The state that is saved becomes a version of the file. */
+function keepState(database: string): void {
+  const db = openDatabase(database);
+  try {
+    keepAutomatic(db, readModel, newestMoment);
+  } finally {
+    db.close();
   }
 }
 

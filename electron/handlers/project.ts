@@ -24,7 +24,7 @@ export async function openIn(app: AppDeps, window: HandlerContext['window'], pat
   await app.sessions.closed();
   const opened = await app.library.open(path);
   if (!opened.ok) {
-    if (opened.error.code === 'file-open-elsewhere') app.sessions.refuse(window, path);
+    if (opened.error.code === 'file-open-elsewhere' || opened.error.code === 'file-damaged') app.sessions.refuse(window, path);
     return opened;
   }
   await app.sessions.put(window, opened.value.document, opened.value.recovered);
@@ -33,6 +33,7 @@ export async function openIn(app: AppDeps, window: HandlerContext['window'], pat
 
 /** Opens the file that waits for a window, if it is one file and not open there already. */
 async function openOfferedIn(app: AppDeps, window: HandlerContext['window']): Promise<Result<Empty>> {
+  await app.sessions.opened(window);
   const [path, ...others] = app.offers.take(window) ?? [];
   if (path === undefined) return cancelled();
   if (others.length > 0) return problem('refused', t.drop.several(others.length + 1), t.drop.severalAction);
@@ -85,6 +86,15 @@ export const projectHandlers = {
   'project.openOffered': ({ app, window }) => openOfferedIn(app, window),
   'project.openToRead': ({ app, window }) => openRefusedIn(app, window, (path) => app.library.openReadOnly(path)),
   'project.openAsCopy': ({ app, window }) => openRefusedIn(app, window, (path) => app.library.openDetached(path)),
+  'project.salvage': async ({ app, window }) => {
+    const path = app.sessions.takeRefused(window);
+    if (path === undefined) return cancelled();
+    const opened = await app.library.salvage(path);
+    if (!opened.ok) return opened;
+    const { document, salvaged } = opened.value;
+    await app.sessions.put(window, document);
+    return ok({ message: t.file.cameBack(salvaged), action: t.file.salvagedAction });
+  },
   'project.seen': ({ app, window }) => {
     app.sessions.of(window)?.incoming.seen();
     return nothing;

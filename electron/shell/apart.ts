@@ -2,7 +2,7 @@
 import { app, utilityProcess } from 'electron';
 import { join } from 'node:path';
 import type { Apart } from '../document/apart.ts';
-import { importedBy, type Started } from '../document/killable.ts';
+import { importedBy, salvagedBy, type Started } from '../document/killable.ts';
 import type { Saved } from '../document/save.ts';
 import { runJob } from '../report/run-job.ts';
 
@@ -14,9 +14,11 @@ function startUtility(script: string, words: readonly string[]): Started {
 
 /** @param jobs where the build puts the workers */
 export function workApart(jobs: string): Apart {
-  const importFile = importedBy((words) => startUtility(join(jobs, 'import-file.cjs'), words));
+  const start = (words: readonly string[]) => startUtility(join(jobs, 'import-file.cjs'), words);
+  const [importFile, salvageFile] = [importedBy(start), salvagedBy(start)];
   return {
     importFile: async (path, target) => (await app.whenReady(), importFile(path, target)),
+    salvageFile: async (path, target) => (await app.whenReady(), salvageFile(path, target)),
     save: (order) => runJob<Saved>(jobs, 'save', order),
   };
 }

@@ -6,12 +6,13 @@ import { failures } from './bars/failures.ts';
 import { power } from './bars/power.ts';
 import { mutations } from './bars/mutations.ts';
 import { hostile } from './bars/hostile.ts';
+import { salvage } from './bars/salvage.ts';
 import { races } from './bars/races.ts';
 import { longRun } from './bars/long-run.ts';
 import { speed } from './bars/speed.ts';
 import { kills } from './bars/kills.ts';
 
-const bars: readonly Bar[] = [kills, killPoints, failures, power, mutations, hostile, races, longRun, speed];
+const bars: readonly Bar[] = [kills, killPoints, failures, power, mutations, hostile, salvage, races, longRun, speed];
 
 const words = process.argv.slice(2);
 const size: Size = words.includes('--short') ? 'short' : 'full';

@@ -44,6 +44,21 @@ export const file = {
   theFile: 'The file',
   /** The step of undo that takes back what others had written into the file. */
   cameIn: (author: string) => `Changes in the file${author ? ` by ${author}` : ''}`,
+  hopeless: (name: string) => `“${name}” is so damaged that nothing of it can be read.`,
+  hopelessAction: 'Take an earlier copy of it: from Backups in the app, or from wherever it was sent to.',
+  /** The first entry of the history of what was saved. */
+  salvaged: (name: string) => `What could be read of “${name}”`,
+  salvagedScenario: (n: number) => `Scenario ${n}`,
+  /** In place of a name or text that is gone. */
+  unreadableName: '(unreadable)',
+  salvage: 'Save what can be read',
+  cameBack: ({ rows, fromHistory, lost, isOnlyChanged }: { readonly rows: number; readonly fromHistory: number; readonly lost: readonly { readonly noun: string; readonly count: number }[]; readonly isOnlyChanged: boolean }) => {
+    const all = rows.toLocaleString('en');
+    if (isOnlyChanged) return `All ${all} rows could be read, but some of them are not what was saved.`;
+    const missing = lost.map(({ noun, count }) => `${count.toLocaleString('en')} × ${noun}`).join(', ') || 'nothing that is known of';
+    return `${all} rows could be read${fromHistory > 0 ? `, ${fromHistory.toLocaleString('en')} of them from the history` : ''}. Missing: ${missing}.`;
+  },
+  salvagedAction: 'Look it through, then save it under a new name. The damaged file was not changed.',
   readOnly: (name: string) => `“${name}” is open for reading only, so nothing was changed.`,
   readOnlyAction: 'Save it under another name with Save as to go on working in a copy.',
   untitled: 'Untitled',

@@ -1,7 +1,8 @@
 /** All migrations in order; the file's user_version is how many have run. */
 import { initial } from './001-initial.ts';
 import { processDesign } from './002-process-design.ts';
+import { versions } from './003-versions.ts';
 
-export const migrations: readonly string[] = [initial, processDesign];
+export const migrations: readonly string[] = [initial, processDesign, versions];
 
 export const SCHEMA_VERSION = migrations.length;

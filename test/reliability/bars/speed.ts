@@ -41,6 +41,7 @@ async function times(count: number, work: () => unknown): Promise<number> {
 
 /** As the app does it: foreign files in a process of their own, saving in a thread. */
 const apart: Apart = {
+  ...atOnce,
   importFile: importedBy((words) => startNode(child('import-file'), words)),
   save: (order) =>
     new Promise((resolve, reject) => {
@@ -121,7 +122,7 @@ async function opened(library: Library, path: string): Promise<Document> {
 
 function readAll(path: string): void {
   const db = openDatabase(path, { readonly: true });
-  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('meta', 'asset')").pluck().all() as string[];
+  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('meta', 'asset', 'version', 'folded')").pluck().all() as string[];
   for (const table of tables) db.prepare(`SELECT * FROM "${table}"`).all();
   db.close();
 }

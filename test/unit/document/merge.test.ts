@@ -180,7 +180,7 @@ describe('the state that two files parted from', () => {
   it('is a given file where too much was dropped, else nothing, and then nothing is lost', async () => {
     const two = await diverged();
     await two.edit('ann', 'a', renameSales('Sales A'));
-    for (const name of ['a', 'b']) tamper(two.path(name), 'UPDATE journal SET diff = NULL');
+    for (const name of ['a', 'b']) tamper(two.path(name), 'UPDATE journal SET diff = NULL; DELETE FROM version');
     expect(two.prepare('a', 'b', 'base')).toMatchObject({ baseFrom: 'given', prepared: { conflicts: [] } });
     const bare = two.prepare('a', 'b');
     expect(bare).toMatchObject({ baseFrom: 'none', prepared: { conflicts: [{ field: 'name', mine: 'Sales A', theirs: 'Sales' }] } });
@@ -188,10 +188,18 @@ describe('the state that two files parted from', () => {
     expect(teams(two.read('out').model)).toEqual(['Legal', 'Operations', 'Sales A', 'Support']);
   });
 
-  it('is a stored version that both hold, before a given file', async () => {
-    const two = await diverged();
+  it('is the newest kept version that both come from, before a given file', async () => {
+    const two = await TwoCopies.make();
+    await two.edit('ann', 'base', (document) => expect(document.keepVersion('Agreed')).toMatchObject({ ok: true }));
+    for (const name of ['a', 'b']) two.copy('base', name);
+    await two.edit('ann', 'a', (document) => (renameSales('Sales A')(document), document.keepVersion('Only here')));
+    await two.edit('ben', 'b', (document) => addTeam(document, 'Support'));
     for (const name of ['a', 'b']) tamper(two.path(name), 'UPDATE journal SET diff = NULL');
-    expect(prepareFiles(two.read('a'), two.read('b'), two.read('base'), two.read('base').model)).toMatchObject({ ok: true, value: { baseFrom: 'version' } });
+    expect(prepareFiles(two.read('a'), two.read('b'), two.read('base'))).toMatchObject({ ok: true, value: { baseFrom: 'version', prepared: { conflicts: [] } } });
+    await two.merge('ben', 'b', 'a', 'out');
+    const out = two.read('out');
+    expect(teams(out.model)).toEqual(['Sales A', 'Support']);
+    expect(out.versions.map(({ name }) => name).filter(Boolean).sort()).toEqual(['Agreed', 'Only here']);
   });
 });
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { lookup } from '../../../core/model/lookup.ts';
 import { expectedSchema, openDatabase, schemaOf } from '../../../electron/document/database.ts';
 import { SCHEMA_VERSION } from '../../../electron/document/migrations/index.ts';
-import { addTeam, edit, firstScenario, makeLibrary, participantNames } from '../../fixtures/library.ts';
+import { addTeam, edit, firstScenario, makeLibrary, openDocument, participantNames } from '../../fixtures/library.ts';
 
 const fixture = join(import.meta.dirname, '../../fixtures/files/version-1.wfa');
 
@@ -59,6 +59,39 @@ describe('a file of version 1', () => {
 
   it('is refused when a word in it was changed outside', async () => {
     const { path, library } = copyOfFixture();
+    writeFileSync(path, Buffer.from(readFileSync(path).toString('latin1').replaceAll('Sales', 'Salmo'), 'latin1'));
+    expect(await library.open(path)).toMatchObject({ ok: false, error: { code: 'file-damaged' } });
+  });
+});
+
+describe('a file of version 2', () => {
+  async function copied() {
+    const { folder, library } = makeLibrary();
+    const path = join(folder, 'old.wfa');
+    copyFileSync(join(import.meta.dirname, '../../fixtures/files/version-2.wfa'), path);
+    return { library, path, document: await openDocument(library, path) };
+  }
+
+  it('opens with all that it says and its history; it keeps no states yet, and does from the first save on', async () => {
+    const { library, path, document } = await copied();
+    expect(versionOf(path)).toBe(2);
+    const all = lookup(document.model, firstScenario(document));
+    expect(all.all('stage').map(({ name, touchFrom }) => [name, touchFrom])).toEqual([['Sign contract', 'steps']]);
+    expect(all.all('step').map(({ text }) => text)).toEqual(['Sign it']);
+    expect([participantNames(document), document.entries.length, document.versions, document.isChanged]).toEqual([['Sales'], 8, [], false]);
+    document.undo();
+    expect(participantNames(document)).toEqual(['Sales', 'Legal']);
+    expect(await document.save()).toMatchObject({ ok: true });
+    await document.close();
+    expect(versionOf(path)).toBe(SCHEMA_VERSION);
+    const again = await openDocument(library, path);
+    expect(again.versions).toHaveLength(1);
+    await again.close();
+  });
+
+  it('is refused when a word in it was changed outside', async () => {
+    const { library, path, document } = await copied();
+    await document.close();
     writeFileSync(path, Buffer.from(readFileSync(path).toString('latin1').replaceAll('Sales', 'Salmo'), 'latin1'));
     expect(await library.open(path)).toMatchObject({ ok: false, error: { code: 'file-damaged' } });
   });

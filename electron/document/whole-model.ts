@@ -1,0 +1,15 @@
+import { violationOf } from '../../core/model/invariants.ts';
+import { lookup } from '../../core/model/lookup.ts';
+import { allRows, type Model } from '../../core/model/model.ts';
+
+/** Does a model that was read from outside keep every rule? */
+export function isWhole(model: Model): boolean {
+  if (model.project.size !== 1 || model.scenario.size === 0) return false;
+  const scenarios = new Set([...model.scenario.values()].map((scenario) => scenario.id));
+  for (const [table, row] of allRows(model)) {
+    if (table === 'view') continue;
+    if (row.scenario !== '' && !scenarios.has(row.scenario)) return false;
+    if (violationOf(table, row, lookup(model, row.scenario))) return false;
+  }
+  return true;
+}
