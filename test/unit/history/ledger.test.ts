@@ -82,6 +82,21 @@ describe('the list', () => {
     expect(ledger.holders.above(step).map(({ table }) => table)).toEqual(['process', 'stage', 'workflow']);
   });
 
+  test('is filtered at every letter, also with twenty thousand changes', () => {
+    const { document, scenario, stage } = given();
+    const id = stage('Quote');
+    const { parents, author, time } = document.entries.at(-1)!;
+    const ledger = ledgerOf(document);
+    for (let i = 0; i < 20_000; i += 1) {
+      const diff = { added: {}, removed: {}, updated: { [`stage/${scenario}/${id}`]: [{ name: `Quote ${i}` }, { name: `Quote ${i + 1}` }] as const } };
+      ledger.note({ id: `entry ${i}`, parents, author, time, label: `Rename stage “Quote ${i}” to “Quote ${i + 1}”`, kind: 'edit' }, diff);
+    }
+    const began = performance.now();
+    expect(labels(ledger, { text: 'rename 19999', element: { table: 'stage', scenario, id } })).toHaveLength(2);
+    // A tenth of a second is what a person takes for at once.
+    expect(performance.now() - began).toBeLessThan(100);
+  });
+
   test('keeps entries whose differences were folded', () => {
     const { document, stage } = given();
     stage('Quote');
