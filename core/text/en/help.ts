@@ -10,7 +10,7 @@ export const help = {
     'Open a stage with Enter or a double click and write its checklist: Enter adds the next step, Tab makes it a sub-step. Or take one from a template.',
     'Press 8 and follow one real case through the workflow: tick what is done, write down what people say.',
     'Copy the scenario and change the copy: As-is and To-be stand side by side in the bar on top.',
-    'Export the report as a PDF. Everything is saved by itself; undo works even after closing.',
+    'Export the report as a PDF. Everything is saved by itself; undo works even after closing, and the history (9) leads back to any point.',
   ],
   keys: 'Keys',
   keyList: [
@@ -22,6 +22,7 @@ export const help = {
     ['? on the map', 'All keys of the map: letters add, name and move stages; after a click in the outline too'],
     ['1 to 5', 'Another lens on the same model; what is picked stays picked'],
     ['6, 7, 8', 'All checklists as a table, communications, walk-throughs'],
+    ['9, Ctrl+Shift+H', 'History: who changed what when; filter, jump to it, go back to any point'],
     ['F5', 'Present: full screen, stage by stage with the arrow keys'],
     ['Ctrl+Shift+E', 'Export the map as a picture'],
     ['Alt+←, Alt+→', 'Back and forward through what was looked at'],
