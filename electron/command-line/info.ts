@@ -1,6 +1,7 @@
 import { rowsOf, projectOf, scenariosOf, type Model } from '../../core/model/model.ts';
 import { tableNames, tableOf } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
+import { countEntries } from '../document/folded.ts';
 import type { ReadFile } from '../document/read-apart.ts';
 import { readFile } from './read-file.ts';
 import { print, tell, type Verb } from './run.ts';
@@ -33,7 +34,7 @@ function infoOf({ model, db, version }: ReadFile): Info {
     title: projectOf(model).title,
     schemaVersion: version,
     sqliteVersion: db.prepare('SELECT sqlite_version()').pluck().get() as string,
-    entries: db.prepare('SELECT count(*) FROM journal').pluck().get() as number,
+    entries: countEntries(db),
     project: countsOf(model, ''),
     scenarios: scenariosOf(model).map(({ id, name }) => ({ id, name, counts: countsOf(model, id) })),
   };

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { z } from '../../core/schema.ts';
 import { MAX_FILE_BYTES } from './check-file.ts';
 import type { Db } from './database.ts';
+import { countEntries } from './folded.ts';
 import { parseJson } from './parse-json.ts';
 
 /** So many of a file are kept. */
@@ -76,7 +77,7 @@ function linkOrCopy(path: string, file: string): void {
 
 /** The newest entries that a save is about to write, as a person reads them. */
 export function changesSince(db: Db, savedEntries: number): Pick<Note, 'changes' | 'labels'> {
-  const changes = Math.max(0, (db.prepare('SELECT count(*) FROM journal').pluck().get() as number) - savedEntries);
+  const changes = Math.max(0, countEntries(db) - savedEntries);
   const headers = db.prepare<[number], string>('SELECT header FROM journal ORDER BY seq DESC LIMIT ?').pluck().all(Math.min(changes, LABELS));
   return { changes, labels: headers.map((header) => (JSON.parse(header) as { label: string }).label) };
 }

@@ -103,7 +103,7 @@ export class Document {
     this.#env = env;
     this.#model = readModel(copy.db);
     this.#journal = new Journal(copy.db);
-    this.#undoLine = new UndoLine(this.#journal.line, this.#journal.arrivals);
+    this.#undoLine = undoLineOf(this.#journal);
     this.#writer = new RowWriter(copy.db);
   }
 
@@ -348,13 +348,20 @@ export class Document {
     [this.#viewChanged, this.#versionsChanged] = [false, false];
     let isSaved = false;
     try {
-      const { result, record } = await this.#env.apart.save({ folder: this.#copy.folder, record: this.#copy.record, path, base });
+      const { result, record, isFolded } = await this.#env.apart.save({ folder: this.#copy.folder, record: this.#copy.record, path, base });
       this.#copy.record = record;
+      if (isFolded) this.#forgetFolded();
       isSaved = result.ok;
       return result;
     } finally {
       if (!isSaved) [this.#viewChanged, this.#versionsChanged] = [this.#viewChanged || viewChanged, this.#versionsChanged || versionsChanged];
     }
+  }
+
+  /** Less can be undone from now on. */
+  #forgetFolded(): void {
+    this.#journal.noteFolding();
+    this.#undoLine = undoLineOf(this.#journal);
   }
 
   #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | Refusal | undefined {
@@ -405,7 +412,7 @@ export class Document {
     }
     this.#model = next;
     this.#revision += 1;
-    if (isAdopted) this.#undoLine = new UndoLine(this.#journal.line, this.#journal.arrivals);
+    if (isAdopted) this.#undoLine = undoLineOf(this.#journal);
     else if (entry) this.#undoLine.note(entry);
     else if (!isEmpty(diff)) this.#viewChanged = true;
     const change: Change = { revision: this.#revision, diff, label, depth: this.undoDepth, entry };
@@ -419,3 +426,5 @@ export function withoutViews(diff: Diff): Diff {
     Object.fromEntries(Object.entries(part).filter(([key]) => !tableOf(splitKey(key).table).view));
   return { added: keep(diff.added), updated: keep(diff.updated), removed: keep(diff.removed) };
 }
+
+const undoLineOf = (journal: Journal): UndoLine => new UndoLine(journal.line, journal.arrivals, journal.folded);

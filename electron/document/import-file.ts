@@ -4,6 +4,7 @@ import { ok, type Result } from '../../core/contract/result.ts';
 import { allRows, projectOf, type Model } from '../../core/model/model.ts';
 import { checkFile } from './check-file.ts';
 import { createDatabase, type Db } from './database.ts';
+import { countEntries } from './folded.ts';
 import { ownParentsIn } from './journal.ts';
 import { RowWriter } from './rows.ts';
 
@@ -24,7 +25,7 @@ export function importFile(path: string, target: string): Result<Imported> {
   try {
     db = createDatabase(target);
     fill(db, source, model, version);
-    const entries = db.prepare('SELECT count(*) FROM journal').pluck().get() as number;
+    const entries = countEntries(db);
     return ok({ sha256, version, title: projectOf(model).title, entries });
   } catch (error) {
     db?.close();

@@ -12,6 +12,7 @@ import { z } from '../../core/schema.ts';
 import { t } from '../../core/text/text.ts';
 import { completeRow } from './complete-row.ts';
 import type { Db } from './database.ts';
+import { countFolded, entryId, readFolded, readFoldedIfIntact, type FoldedEntry } from './folded.ts';
 import { parseJson } from './parse-json.ts';
 import type { Arrival } from './undo-line.ts';
 
@@ -56,17 +57,17 @@ const CAME = 'came:';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-export const entryId = (header: string): string => sha256(header).slice(0, 32);
-
 export class Journal {
   readonly #db: Db;
   #entries: Entry[];
+  #folded: number;
   readonly #insert;
   readonly #diffOf;
 
   constructor(db: Db) {
     this.#db = db;
     this.#entries = readEntries(db);
+    this.#folded = countFolded(db);
     this.#insert = db.prepare<[string, string, string | null]>('INSERT INTO journal (id, header, diff) VALUES (?, ?, ?)');
     this.#diffOf = db.prepare<[string], { diff: string | null }>('SELECT diff FROM journal WHERE id = ?');
   }
@@ -74,6 +75,17 @@ export class Journal {
   /** Oldest first. */
   get entries(): readonly Entry[] {
     return this.#entries;
+  }
+
+  /** The entries whose differences are gone: the oldest ones, and those that another copy had folded. */
+  get folded(): ReadonlySet<string> {
+    const bare = this.#db.prepare<[], string>('SELECT id FROM journal WHERE diff IS NULL').pluck().all();
+    return new Set([...this.#entries.slice(0, this.#folded).map(({ id }) => id), ...bare]);
+  }
+
+  /** Some of it was folded by a save. */
+  noteFolding(): void {
+    this.#folded = countFolded(this.#db);
   }
 
   get tip(): Entry | undefined {
@@ -178,7 +190,10 @@ export class Journal {
 export const ownParentsIn = (db: Db): { readonly key: string; readonly value: string }[] =>
   db.prepare<[], { key: string; value: string }>('SELECT key, value FROM meta').all().filter(({ key, value }) => /^(own|came):[0-9a-f]{32}$/.test(key) && /^[0-9a-f]{32}$/.test(value));
 
-export const readStored = (db: Db): StoredEntry[] => db.prepare<[], StoredEntry>('SELECT id, header, diff FROM journal ORDER BY seq').all();
+export const readStored = (db: Db): StoredEntry[] => [
+  ...readFolded(db).map((entry) => ({ ...entry, diff: null })),
+  ...db.prepare<[], StoredEntry>('SELECT id, header, diff FROM journal ORDER BY seq').all(),
+];
 
 /** A stored difference, complete by today's fields. */
 export const readDiff = (text: string | null | undefined): Diff | undefined => (text ? complete(JSON.parse(text) as Diff) : undefined);
@@ -199,16 +214,22 @@ export function newestMoment(db: Db): { readonly entry: string; readonly time: s
 
 export function readEntries(db: Db): Entry[] {
   const rows = db.prepare<[], { id: string; header: string }>('SELECT id, header FROM journal ORDER BY seq').all();
-  return rows.map(({ id, header }) => ({ ...(JSON.parse(header) as Header), id }));
+  return [...readFolded(db), ...rows].map(({ id, header }) => ({ ...(JSON.parse(header) as Header), id }));
+}
+
+function* entriesIn(db: Db, folded: readonly FoldedEntry[]): Generator<StoredEntry> {
+  for (const entry of folded) yield { ...entry, diff: null };
+  yield* db.prepare<[], StoredEntry>('SELECT id, header, diff FROM journal ORDER BY seq').iterate();
 }
 
 /** Is the journal what it says it is? Every id fits its header, every difference its hash, and all leads to the newest entry. */
 export function isJournalIntact(db: Db): boolean {
-  const rows = db.prepare<[], { id: string; header: string; diff: string | null }>('SELECT id, header, diff FROM journal ORDER BY seq').iterate();
+  const folded = readFoldedIfIntact(db);
+  if (!folded) return false;
   const known = new Set<string>();
   const ends = new Set<string>();
   let last: string | undefined;
-  for (const { id, header, diff } of rows) {
+  for (const { id, header, diff } of entriesIn(db, folded)) {
     const parsed = headerSchema.safeParse(parseJson(header));
     if (!parsed.success || entryId(header) !== id) return false;
     if (diff !== null && sha256(diff) !== parsed.data.diff) return false;

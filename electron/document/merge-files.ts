@@ -100,7 +100,7 @@ export interface Finished {
   readonly adoption: Adoption;
 }
 
-export function finishFiles(mine: FileCopy, theirs: FileCopy, { relation, prepared }: FileMerge, choices: Choices, env: Pick<DocumentEnv, 'author' | 'device' | 'now'>): Result<Finished> {
+export function finishFiles(mine: FileCopy, theirs: FileCopy, { relation, baseFrom, prepared }: FileMerge, choices: Choices, env: Pick<DocumentEnv, 'author' | 'device' | 'now'>): Result<Finished> {
   let merged: Merged;
   try {
     merged = finishMerge(prepared, choices);
@@ -110,18 +110,21 @@ export function finishFiles(mine: FileCopy, theirs: FileCopy, { relation, prepar
   const known = new Set(mine.entries.map(({ id }) => id));
   // Where mine is ahead of theirs by an undone merge, theirs is known but not part of what mine says.
   const entries = relation === 'mine is newer' ? [] : theirs.stored.filter(({ id }) => !known.has(id));
-  const header = relation === 'both went on' ? mergeHeader(mine, theirs, prepared.conflicts.length === 0, env) : undefined;
+  const header = relation === 'both went on' ? mergeHeader(mine, theirs, prepared.conflicts.length === 0 && baseFrom === 'journal', env) : undefined;
   const first = header?.parents[0] === tipOf(theirs) ? theirs : mine;
   const merge = header && { header, diff: between(first.model, merged.model) };
   return { ok: true, value: { merged, adoption: { diff: merged.diff, entries, assets: theirs.assets, versions: theirs.versions, ...(merge ? { merge } : {}) } } };
 }
 
-/** The same bytes on every machine where nothing was asked, so that two who merge the same have the same entry. */
-function mergeHeader(mine: FileCopy, theirs: FileCopy, askedNothing: boolean, env: Pick<DocumentEnv, 'author' | 'device' | 'now'>): MergeHeader {
+/**
+ * The same bytes on every machine where nothing was asked, so that two who merge the same have the same entry. Where the way
+ * between the two was folded, its difference is the one to mine, as nothing else would lead back there.
+ */
+function mergeHeader(mine: FileCopy, theirs: FileCopy, isCanonical: boolean, env: Pick<DocumentEnv, 'author' | 'device' | 'now'>): MergeHeader {
   const parents = [tipOf(mine), tipOf(theirs)];
   const label = t.merge.entry;
   const haveCommonRoot = new History(mine.entries, theirs.entries).way(tipOf(mine), tipOf(theirs)) !== undefined;
-  if (!askedNothing || !haveCommonRoot) return { parents, author: env.author, device: env.device, time: new Date(env.now()).toISOString(), label };
+  if (!isCanonical || !haveCommonRoot) return { parents, author: env.author, device: env.device, time: new Date(env.now()).toISOString(), label };
   const times = [mine, theirs].map((copy) => copy.entries.at(-1)?.time ?? '');
   const time = times.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? '';
   return { parents: parents.sort(), author: '', device: '', time, label };

@@ -13,6 +13,7 @@ import { backupsFolderFor, changesSince, keepBackup } from './backups.ts';
 import { sha256Of } from './check-file.ts';
 import { openDatabase } from './database.ts';
 import { syncFile, syncFolder } from './durable.ts';
+import { foldHistory } from './folded.ts';
 import { newestMoment } from './journal.ts';
 import { takePassingLock } from './lock.ts';
 import { readModel } from './rows.ts';
@@ -44,6 +45,8 @@ export interface Saved {
   readonly result: Result<{ readonly path: string }>;
   /** The working copy's record as it is now. */
   readonly record: WorkingRecord;
+  /** Was old history folded? Then less can be undone. */
+  readonly isFolded?: boolean;
 }
 
 export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrder): Saved {
@@ -52,7 +55,7 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
   let record = before;
   try {
     sweep(path);
-    keepState(databasePath(folder));
+    const isFolded = keepState(databasePath(folder));
     const { title, entries } = writeWhole(databasePath(folder), temporary);
     syncFile(temporary);
     const sha256 = sha256Of(temporary);
@@ -78,18 +81,19 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
     }
     record = { ...record, savedEntries: entries, title };
     keepRecord(folder, record);
-    return { result: { ok: true, value: { path } }, record };
+    return { result: { ok: true, value: { path } }, record, isFolded };
   } catch (error) {
     tidy(temporary);
     return { result: notWritten(name, error), record };
   }
 }
 
-/** The state that is saved becomes a version of the file. */
-function keepState(database: string): void {
+/** The state that is saved becomes a version of the file; old history is folded. Was it? */
+function keepState(database: string): boolean {
   const db = openDatabase(database);
   try {
     keepAutomatic(db, readModel, newestMoment);
+    return foldHistory(db);
   } finally {
     db.close();
   }

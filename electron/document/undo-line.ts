@@ -38,11 +38,16 @@ export class UndoLine {
   /** What could be undone before each entry. */
   readonly #before = new Map<string, Stack | undefined>();
   readonly #ids: string[] = [];
+  readonly #folded: ReadonlySet<string>;
   readonly #arrivals: ReadonlyMap<string, Arrival>;
 
-  /** @param arrivals by the newest entry of each */
-  constructor(entries: readonly Entry[], arrivals: ReadonlyMap<string, Arrival> = new Map()) {
+  /**
+   * @param arrivals by the newest entry of each
+   * @param folded entries whose differences are gone: what they did can neither be undone nor redone
+   */
+  constructor(entries: readonly Entry[], arrivals: ReadonlyMap<string, Arrival> = new Map(), folded: ReadonlySet<string> = new Set()) {
     this.#arrivals = arrivals;
+    this.#folded = folded;
     for (const entry of entries) this.note(entry);
   }
 
@@ -64,6 +69,7 @@ export class UndoLine {
   note(entry: Entry): void {
     this.#before.set(entry.id, this.#done);
     this.#ids.push(entry.id);
+    if (this.#folded.has(entry.id)) return;
     this.#noteStep(entry);
     const arrival = this.#arrivals.get(entry.id);
     if (arrival) this.#noteArrival(arrival);
@@ -99,7 +105,7 @@ export class UndoLine {
   #noteArrival({ behind, label }: Arrival): void {
     const came = this.#ids.slice(this.#ids.lastIndexOf(behind) + 1);
     const [first = ''] = came;
-    this.#done = push(this.#before.get(first), { entries: came.reverse(), label, cameIn: true });
+    this.#done = this.#folded.has(first) ? undefined : push(this.#before.get(first), { entries: came.reverse(), label, cameIn: true });
     this.#undone = undefined;
     this.#openGroup = undefined;
   }

@@ -1,6 +1,7 @@
 /** A working database as one whole file that says by its own hash what it holds, checked as it will be at the next open. */
 import { rmSync } from 'node:fs';
 import { contentHash, isContentIntact, writeContentHash } from './content-hash.ts';
+import { countEntries } from './folded.ts';
 import { openDatabase, type Db } from './database.ts';
 
 /** An edit that falls between two looks at the database makes them differ; so often they are taken anew. */
@@ -18,7 +19,7 @@ export function writeWhole(database: string, target: string): Whole {
     for (let look = 1; ; look += 1) {
       // What `held` reads stays as it is now, whatever is edited meanwhile: the copy is compared with it.
       held.exec('BEGIN');
-      const entries = countOf(held);
+      const entries = countEntries(held);
       copied.prepare('VACUUM INTO ?').run(target);
       const isSame = finish(held, target, entries);
       const title = held.prepare('SELECT title FROM project').pluck().get() as string;
@@ -40,7 +41,7 @@ function finish(held: Db, target: string, entries: number): boolean {
     // The whole file is synced at the end, at once.
     copy.pragma('synchronous = OFF');
     copy.pragma('journal_mode = MEMORY');
-    if (countOf(copy) !== entries) return false;
+    if (countEntries(copy) !== entries) return false;
     writeContentHash(copy, contentHash(held));
     if (copy.pragma('quick_check', { simple: true }) === 'ok' && isContentIntact(copy)) return true;
     throw Object.assign(new Error('The written file is not what was saved'), { code: 'EIO' });
@@ -48,5 +49,3 @@ function finish(held: Db, target: string, entries: number): boolean {
     copy.close();
   }
 }
-
-const countOf = (db: Db): number => db.prepare('SELECT count(*) FROM journal').pluck().get() as number;

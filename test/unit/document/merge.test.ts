@@ -5,7 +5,7 @@ import { lookup } from '../../../core/model/lookup.ts';
 import { scenariosOf, type Model } from '../../../core/model/model.ts';
 import { contentHash, writeContentHash } from '../../../electron/document/content-hash.ts';
 import { openDatabase } from '../../../electron/document/database.ts';
-import { entryId } from '../../../electron/document/journal.ts';
+import { entryId } from '../../../electron/document/folded.ts';
 import { Library } from '../../../electron/document/library.ts';
 import { prepareFiles } from '../../../electron/document/merge-files.ts';
 import { addTeam, edit, firstScenario, participantNames, testEnv } from '../../fixtures/library.ts';
