@@ -139,7 +139,12 @@ if (only && !Object.hasOwn(stages, only)) {
 // Two at a time: the static checks beside the unit tests; then the app, which measures time, has the machine for itself.
 const counts = only
   ? [await stages[only]()]
-  : [...(await Promise.all([stages.unit().then(async (units) => [units, await stages.lint()]), stages.types().then((found) => [found])])).flat(), await stages.reliability(), await stages.app(), await stage('packaged', () => packaged([], true))];
+  : [
+      ...(await Promise.all([stages.unit().then(async (units) => [units, await stages.lint()]), stages.types().then((found) => [found])])).flat(),
+      await stages.reliability(),
+      await stages.app(),
+      await stage('packaged', () => packaged([], true)),
+    ];
 
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
 const [passed, failed] = [sum('passed'), sum('failed')];

@@ -8,6 +8,7 @@ import { isVerb } from './command-line/run.ts';
 import { dataFolder } from './document/data-folder.ts';
 import { reportWriter } from './report/write-report.ts';
 import { workApart } from './shell/apart.ts';
+import { lacksDisplay } from './shell/display.ts';
 import { guardPages, isDebuggedFromOutside } from './shell/guards.ts';
 import { setOfflineSwitches } from './shell/offline.ts';
 import { registerScheme } from './shell/protocol.ts';
@@ -17,8 +18,9 @@ import { startWords } from './shell/start-words.ts';
 
 const words = startWords(process.argv, app.isPackaged, isVerb);
 
-if (isDebuggedFromOutside(app)) {
-  process.stderr.write(`${t.commandLine.noDebugging}\n`);
+const obstacle = isDebuggedFromOutside(app) ? t.commandLine.noDebugging : lacksDisplay(app) ? t.commandLine.noDisplay : undefined;
+if (obstacle) {
+  process.stderr.write(`${obstacle}\n`);
   process.exit(1);
 }
 if (process.platform === 'win32') app.setAppUserModelId('org.workflowatlas.app');

@@ -16,6 +16,7 @@ import { mergeFiles } from './merge.ts';
 import { newFile } from './new.ts';
 import { writePicture } from './picture.ts';
 import { writeReport } from './report.ts';
+import { salvageFile } from './salvage.ts';
 import { showModel } from './show.ts';
 
 export type ExitCode = 0 | 1 | 2;
@@ -53,6 +54,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   edit: editFile,
   diff: showDiff,
   merge: mergeFiles,
+  salvage: salvageFile,
   commands: listCommands,
   report: writeReport,
   picture: writePicture,

@@ -33,6 +33,7 @@ export async function openIn(app: AppDeps, window: HandlerContext['window'], pat
 
 /** Opens the file that waits for a window, if it is one file and not open there already. */
 async function openOfferedIn(app: AppDeps, window: HandlerContext['window']): Promise<Result<Empty>> {
+  await app.sessions.opened(window);
   const [path, ...others] = app.offers.take(window) ?? [];
   if (path === undefined) return cancelled();
   if (others.length > 0) return problem('refused', t.drop.several(others.length + 1), t.drop.severalAction);
@@ -101,8 +102,7 @@ export const projectHandlers = {
     if (!opened.ok) return opened;
     const { document, salvaged } = opened.value;
     await app.sessions.put(window, document);
-    const lost = salvaged.lost.map(({ noun, count }) => t.file.lost(noun, count));
-    return ok({ message: salvaged.isOnlyChanged ? t.file.allRead(salvaged.rows) : t.file.partlyRead(salvaged.rows, lost, salvaged.fromHistory), action: t.file.salvagedAction });
+    return ok({ message: t.file.cameBack(salvaged), action: t.file.salvagedAction });
   },
   'project.seen': ({ app, window }) => {
     app.sessions.of(window)?.incoming.seen();

@@ -122,16 +122,17 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  // What is still being saved is written before the app ends.
-  app.on('will-quit', (event) => {
-    if (!deps.sessions.isClosing) return;
-    event.preventDefault();
-    void deps.sessions.closed().then(() => app.quit());
-  });
   // macOS opens files by this event, also those that the app is started with.
   app.on('open-file', (event, path) => {
     event.preventDefault();
     openFromOutside(path);
+  });
+  // What is still being saved is written before the app ends.
+  app.on('will-quit', (event) => {
+    if (!deps.sessions.isClosing) return;
+    event.preventDefault();
+    // Unless a second start has opened a window meanwhile.
+    void deps.sessions.closed().then(() => frontWindow() ?? app.quit());
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openOn({});

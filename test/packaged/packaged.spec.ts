@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { dropFiles } from '../app/harness/drop.ts';
 import { openFolder, starter } from '../app/harness/launch.ts';
 import { expect, test } from '../app/harness/test.ts';
+import { PATIENCE_MS } from '../app/harness/within.ts';
 import { WorkspacePage } from '../app/harness/workspace.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -153,21 +154,29 @@ test('neither environment nor switches make it run other code or let anybody loo
   }
 });
 
+test('without a display it says so', async () => {
+  const { folder } = places();
+  const env = { DISPLAY: '', WAYLAND_DISPLAY: '' };
+  for (const words of [[], ['acme.wfa'], ['info', 'acme.wfa'], ['report', 'acme.wfa', '-o', 'acme.pdf']]) {
+    expect(await run(release, words, { folder, env })).toMatchObject({ code: 1, errors: expect.stringContaining('There is no display here') });
+  }
+});
+
 test('a file on the command line opens, a second start hands over its file, and a dropped file opens', async ({ launch }) => {
   const { folder, files, userData } = places();
   const [acme = '', , third = ''] = files;
   const { app, page } = await launch({ file: acme, userData });
+  await expect(page).toHaveTitle(/acme\.wfa – Saved/, { timeout: PATIENCE_MS });
   const workspace = await new WorkspacePage(page).ready();
-  await expect(page).toHaveTitle(/acme\.wfa – Saved/);
   expect(await app.evaluate(({ app }) => app.isPackaged)).toBe(true);
 
   const start = starter(userData, release);
   await new Promise<void>((done, fail) => execFile(start.executable, [...start.words, 'other one.wfa'], { env: start.env, cwd: folder }, (error) => (error ? fail(error) : done())));
-  await expect(page).toHaveTitle(/other one\.wfa/);
+  await expect(page).toHaveTitle(/other one\.wfa/, { timeout: PATIENCE_MS });
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 
   await dropFiles(page, [third]);
-  await expect(page).toHaveTitle(/third\.wfa/);
+  await expect(page).toHaveTitle(/third\.wfa/, { timeout: PATIENCE_MS });
   await workspace.item('Train key users').click();
   await workspace.name().fill('Train everybody');
   await expect(workspace.item('Train everybody')).toBeVisible();
@@ -183,12 +192,12 @@ test('the release build opens a file, takes that of a second start, and ends whe
   const first = spawn(executable, [...words, 'acme.wfa'], { env, cwd: folder, stdio: 'ignore' });
   const ended = new Promise<void>((done) => first.once('exit', () => done()));
   try {
-    await expect.poll(recent, { timeout: 20_000 }).toEqual([files[0]]);
+    await expect.poll(recent, { timeout: PATIENCE_MS }).toEqual([files[0]]);
     const second = await new Promise<number>((done) => {
       const child = execFile(executable, [...words, 'third.wfa'], { env, cwd: folder }, () => done(child.exitCode ?? -1));
     });
     expect(second).toBe(0);
-    await expect.poll(recent, { timeout: 20_000 }).toEqual([files[2], files[0]]);
+    await expect.poll(recent, { timeout: PATIENCE_MS }).toEqual([files[2], files[0]]);
   } finally {
     first.kill('SIGTERM');
   }

@@ -13,5 +13,6 @@ export const commandLine = {
   scenario: 'Scenario',
   schemaVersion: 'File format',
   sqliteVersion: 'SQLite',
+  noDisplay: 'There is no display here, and the app needs one, also for its commands. Start it where there is one, or with xvfb-run.',
   noDebugging: 'Workflow Atlas cannot be debugged from outside. Start it without the switches for remote debugging.',
 };

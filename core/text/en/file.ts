@@ -51,11 +51,13 @@ export const file = {
   salvagedScenario: (n: number) => `Scenario ${n}`,
   /** In place of a name or text that is gone. */
   unreadableName: '(unreadable)',
-  lost: (noun: string, count: number) => `${count.toLocaleString('en')} × ${noun}`,
   salvage: 'Save what can be read',
-  allRead: (rows: number) => `All ${rows.toLocaleString('en')} rows could be read, but some of them are not what was saved.`,
-  partlyRead: (rows: number, lost: readonly string[], fromHistory: number) =>
-    `${rows.toLocaleString('en')} rows could be read${fromHistory > 0 ? `, ${fromHistory.toLocaleString('en')} of them from the history` : ''}. Missing: ${lost.length > 0 ? lost.join(', ') : 'nothing that is known of'}.`,
+  cameBack: ({ rows, fromHistory, lost, isOnlyChanged }: { readonly rows: number; readonly fromHistory: number; readonly lost: readonly { readonly noun: string; readonly count: number }[]; readonly isOnlyChanged: boolean }) => {
+    const all = rows.toLocaleString('en');
+    if (isOnlyChanged) return `All ${all} rows could be read, but some of them are not what was saved.`;
+    const missing = lost.map(({ noun, count }) => `${count.toLocaleString('en')} × ${noun}`).join(', ') || 'nothing that is known of';
+    return `${all} rows could be read${fromHistory > 0 ? `, ${fromHistory.toLocaleString('en')} of them from the history` : ''}. Missing: ${missing}.`;
+  },
   salvagedAction: 'Look it through, then save it under a new name. The damaged file was not changed.',
   readOnly: (name: string) => `“${name}” is open for reading only, so nothing was changed.`,
   readOnlyAction: 'Save it under another name with Save as to go on working in a copy.',

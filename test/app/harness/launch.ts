@@ -181,7 +181,8 @@ export function asUsual(executable: string): string {
     app = join(folder, 'app', basename(executable));
   }
   script = join(folder, 'start');
-  writeFileSync(script, `#!/bin/sh\nexec runuser -u nobody -- "${app}" "$@"\n`, { mode: 0o755 });
+  // What a test wants the app to run under, such as strace, stands in the environment.
+  writeFileSync(script, `#!/bin/sh\nexec $ATLAS_UNDER runuser -u nobody -- "${app}" "$@"\n`, { mode: 0o755 });
   scripts.set(executable, script);
   return script;
 }

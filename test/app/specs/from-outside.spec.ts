@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { dragFiles, dropFiles } from '../harness/drop.ts';
 import { openFolder, starter } from '../harness/launch.ts';
 import { expect, test } from '../harness/test.ts';
+import { PATIENCE_MS } from '../harness/within.ts';
 import { WorkspacePage } from '../harness/workspace.ts';
 
 const example = resolve(import.meta.dirname, '../../../examples/customer-onboarding.wfa');
@@ -21,6 +22,8 @@ function places() {
   return { folder, acme, other, userData: openFolder('atlas-data-') };
 }
 
+/** A file is checked by another process first; the first one after a build is slow to begin. */
+const shows = (page: Page, title: RegExp) => expect(page).toHaveTitle(title, { timeout: PATIENCE_MS });
 const dialog = (page: Page) => page.getByRole('dialog');
 const windows = (app: ElectronApplication) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
@@ -36,8 +39,7 @@ test('a file dropped on the start page opens, and the window shows where to drop
   await page.evaluate(() => document.dispatchEvent(new DragEvent('dragleave', { bubbles: true })));
   await expect(page.getByText('Drop a project to open it here')).toBeHidden();
   await dropFiles(page, [acme]);
-  await new WorkspacePage(page).ready();
-  await expect(page).toHaveTitle(/acme\.wfa – Saved/);
+  await shows(page, /acme\.wfa – Saved/);
   await expect(page.getByText('Drop a project to open it here')).toBeHidden();
 });
 
@@ -48,10 +50,10 @@ test('a file dropped on a project takes its place; what was being typed is saved
   await workspace.item('Train key users').click();
   await workspace.name().fill('Train everybody');
   await dropFiles(page, [other]);
-  await expect(page).toHaveTitle(/other one\.wfa/);
+  await shows(page, /other one\.wfa/);
   await expect(workspace.item('Train key users')).toBeVisible();
   await dropFiles(page, [acme]);
-  await expect(page).toHaveTitle(/acme\.wfa/);
+  await shows(page, /acme\.wfa/);
   await expect(workspace.item('Train everybody')).toBeVisible();
   // Dropped again, nothing happens to it.
   await workspace.item('Train everybody').click();
@@ -77,11 +79,11 @@ test('what cannot be opened is said in a sentence, and the project stays', async
   ];
   for (const [files, sentence] of cases) {
     await dropFiles(page, files);
-    await expect(dialog(page)).toContainText(sentence);
+    await expect(dialog(page)).toContainText(sentence, { timeout: PATIENCE_MS });
     await dialog(page).getByRole('button', { name: 'OK' }).click();
     await expect(dialog(page)).toBeHidden();
   }
-  await expect(page).toHaveTitle(/acme\.wfa/);
+  await shows(page, /acme\.wfa/);
   await expect(workspace.item('Train key users')).toBeVisible();
 });
 
@@ -124,16 +126,16 @@ test('a second start hands its file to the first window and ends', async ({ laun
   const startAgain = (...more: string[]) => promisify(execFile)(executable, [...words, ...more], { env, cwd: folder });
 
   await startAgain('other one.wfa');
+  await shows(page, /other one\.wfa/);
   const workspace = await new WorkspacePage(page).ready();
-  await expect(page).toHaveTitle(/other one\.wfa/);
   await startAgain(`file://${acme}`);
-  await expect(page).toHaveTitle(/acme\.wfa/);
+  await shows(page, /acme\.wfa/);
   // Without a file it only comes to the front.
   await startAgain();
   await expect(workspace.item('Train key users')).toBeVisible();
   await startAgain(join(folder, 'gone.wfa'));
-  await expect(dialog(page)).toContainText('“gone.wfa” is not there any more.');
-  await expect(page).toHaveTitle(/acme\.wfa/);
+  await expect(dialog(page)).toContainText('“gone.wfa” is not there any more.', { timeout: PATIENCE_MS });
+  await shows(page, /acme\.wfa/);
   expect(await windows(app)).toBe(1);
   expect(other).toContain('other one');
 });
@@ -144,11 +146,11 @@ test('a file opened in the system comes to the window in front, and to a new one
   await expect(page.getByRole('heading', { name: 'Workflow Atlas' })).toBeVisible();
   const openInSystem = (path: string) => app.evaluate(({ app }, file) => void app.emit('open-file', { preventDefault: () => undefined }, file), path);
   await openInSystem(acme);
-  await expect(page).toHaveTitle(/acme\.wfa/);
+  await shows(page, /acme\.wfa/);
   // As on macOS, where the app goes on without windows.
   await app.evaluate(({ app }) => void app.removeAllListeners('window-all-closed').on('window-all-closed', () => undefined));
   await page.close();
   const next = app.waitForEvent('window');
   await openInSystem(other);
-  await expect(await next).toHaveTitle(/other one\.wfa/);
+  await shows(await next, /other one\.wfa/);
 });

@@ -1,8 +1,10 @@
 /** Each promise of the app's security, asked of the running app. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Bridge } from '../../../core/contract/bridge.ts';
+import { requests } from '../../../core/contract/requests.ts';
 import { expect, test } from '../harness/test.ts';
 
 declare global {
@@ -264,4 +266,139 @@ test('a page of another origin is not answered, even with the bridge', async ({ 
     return (await window.webContents.executeJavaScript('atlas.invoke("app.info", {})')) as unknown;
   });
   expect(answer).toMatchObject({ ok: false, error: { code: 'not-allowed' } });
+});
+
+test('links, forms, refreshes and frames in the page lead nowhere', async ({ launch }) => {
+  const { page } = await launch({ mayComplain: true });
+  const start = page.url();
+  const added = (fill: string) =>
+    page.evaluate((what) => {
+      const make = (name: string, values: Record<string, string>) => document.body.appendChild(Object.assign(document.createElement(name), values));
+      if (what === 'link') make('a', { href: 'app://atlas/other.html' }).click();
+      if (what === 'script link') make('a', { href: 'javascript:window.inlineRan = true' }).click();
+      if (what === 'form') (make('form', { action: 'app://atlas/index.html', method: 'get' }) as HTMLFormElement).submit();
+      if (what === 'refresh') document.head.append(Object.assign(document.createElement('meta'), { httpEquiv: 'refresh', content: '0;url=app://elsewhere/' }));
+      if (what === 'object') make('object', { data: 'app://atlas/index.html' });
+      if (what === 'base') document.head.append(Object.assign(document.createElement('base'), { href: 'https://example.com/' }));
+    }, fill);
+  for (const what of ['link', 'script link', 'form', 'refresh', 'object', 'base']) await added(what);
+  // What was asked for before is done by the time that a request is answered.
+  expect(await page.evaluate(() => window.atlas.invoke('app.info', {}))).toMatchObject({ ok: true });
+  expect(page.url()).toBe(start);
+  expect(await page.evaluate(() => [document.baseURI, 'inlineRan' in window])).toEqual([start, false]);
+  // A frame of our own address would be of our origin, and its document within reach.
+  const inside = await page.evaluate(async () => {
+    const frame = Object.assign(document.createElement('iframe'), { src: 'app://atlas/index.html' });
+    const loaded = new Promise((done) => frame.addEventListener('load', done));
+    document.body.append(frame);
+    await loaded;
+    return frame.contentDocument;
+  });
+  expect(inside).toBeNull();
+});
+
+test('styles in markup, workers from data and service workers are refused', async ({ launch }) => {
+  const { page } = await launch({ mayComplain: true });
+  const found = await page.evaluate(async () => {
+    const styled = document.createElement('div');
+    styled.setAttribute('style', 'color: rgb(1, 2, 3)');
+    const sheet = Object.assign(document.createElement('style'), { textContent: 'body { outline: 9px solid red }' });
+    document.body.append(styled, sheet);
+    const worker = (address: string) =>
+      new Promise<string>((done) => {
+        try {
+          const made = new Worker(address);
+          made.onmessage = () => done('ran');
+          made.onerror = () => done('refused');
+        } catch {
+          done('refused');
+        }
+      });
+    return {
+      style: getComputedStyle(styled).color === 'rgb(1, 2, 3)',
+      sheet: getComputedStyle(document.body).outlineWidth === '9px' && getComputedStyle(document.body).outlineStyle === 'solid',
+      data: await worker('data:text/javascript,postMessage(1)'),
+      blob: await worker(URL.createObjectURL(new Blob(['postMessage(1)'], { type: 'text/javascript' }))),
+      service: await navigator.serviceWorker.register('app://atlas/index.html').then(() => 'ran', () => 'refused'),
+    };
+  });
+  expect(found).toEqual({ style: false, sheet: false, data: 'refused', blob: 'refused', service: 'refused' });
+});
+
+test('ten thousand requests by chance bring nothing down, open nothing and are all answered', async ({ launch }) => {
+  test.slow();
+  const { app, page, userData } = await launch({ args: ['--example'] });
+  await expect(page.getByRole('navigation', { name: 'Outline' })).toBeVisible();
+  await app.evaluate(({ dialog, shell }) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+    const outside = ((globalThis as unknown as { outside: string[] }).outside = []);
+    shell.openExternal = (address) => Promise.resolve(void outside.push(address as never));
+    shell.openPath = (path) => (outside.push(path as never), Promise.resolve(''));
+    shell.showItemInFolder = (path) => void outside.push(path as never);
+  });
+  const names = Object.keys(requests);
+  const codes = await page.evaluate(async (known) => {
+    // Numbers that look like chance and are the same in each run.
+    let seed = 20_260_105;
+    const chance = () => (seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32;
+    const one = <T,>(list: readonly T[]): T => list[Math.floor(chance() * list.length)] as T;
+    const words = ['', 'stage.rename', 'batch', '__proto__', 'constructor', '../../etc/passwd', '/etc/passwd', 'file:///etc/passwd', '\\\\host\\share', 'a\0b', '\ud800', '<img src=x>', 'x'.repeat(5000), '1'];
+    const keys = ['id', 'command', 'type', 'title', 'scenario', 'path', 'book', 'isFull', 'name', 'group', 'commands', '__proto__', 'toString', 'workflow', 'lens'];
+    const value = (depth: number): unknown => {
+      const kind = Math.floor(chance() * (depth > 3 ? 6 : 9));
+      if (kind === 0) return null;
+      if (kind === 1) return chance() < 0.5;
+      if (kind === 2) return one([0, -1, 1e308, Number.NaN, Number.POSITIVE_INFINITY, 0.5, 2 ** 53]);
+      if (kind <= 5) return one(words);
+      if (kind === 6) return Array.from({ length: Math.floor(chance() * 5) }, () => value(depth + 1));
+      if (kind === 7) return one([undefined, new Date(Number.NaN), new Map([['a', 1]]), new Uint8Array(9), 10n]);
+      return Object.fromEntries(Array.from({ length: Math.floor(chance() * 5) }, () => [one(keys), value(depth + 1)]));
+    };
+    const counts: Record<string, number> = {};
+    for (let i = 0; i < 10_000; i += 100) {
+      const answers = await Promise.all(
+        Array.from({ length: 100 }, () => {
+          const name = chance() < 0.9 ? one(known) : one(words);
+          return window.atlas.invoke(name, chance() < 0.6 ? Object.fromEntries([[one(keys), value(1)], [one(keys), value(1)]]) : value(0)).then((answer) => (answer.ok ? 'ok' : answer.error.code));
+        }),
+      );
+      for (const code of answers) counts[code] = (counts[code] ?? 0) + 1;
+    }
+    return counts;
+  }, names);
+  expect(Object.values(codes).reduce((sum, count) => sum + count, 0)).toBe(10_000);
+  expect(codes.internal ?? 0).toBe(0);
+  expect(codes['invalid-input']).toBeGreaterThan(5000);
+  expect(await app.evaluate(() => [(globalThis as unknown as { outside: string[] }).outside, Object.keys(Object.prototype)])).toEqual([[], []]);
+  expect(await page.evaluate(() => window.atlas.invoke('app.info', {}))).toMatchObject({ ok: true });
+  const log = join(userData, 'logs/workflow-atlas.log');
+  expect(existsSync(log) ? readFileSync(log, 'utf8') : '').toBe('');
+});
+
+test('drops told of in any other way are refused, and the app goes on', async ({ launch }) => {
+  const { app, page } = await launch();
+  const problems = await app.evaluate(({ BrowserWindow, ipcMain }) => {
+    const sender = BrowserWindow.getAllWindows()[0]?.webContents;
+    const attempts: readonly [unknown, unknown][] = [
+      [sender?.mainFrame, 'a.wfa'],
+      [sender?.mainFrame, []],
+      [sender?.mainFrame, [1]],
+      [sender?.mainFrame, Array.from({ length: 101 }, () => 'a')],
+      [sender?.mainFrame, ['x'.repeat(40_000)]],
+      [sender?.mainFrame, { length: 1, 0: 'a' }],
+      [sender?.mainFrame.frames[0], ['/etc/passwd']],
+      [null, ['/etc/passwd']],
+    ];
+    return attempts.flatMap(([senderFrame, paths]) => {
+      try {
+        ipcMain.emit('atlas', { sender, senderFrame }, paths);
+        return [];
+      } catch (error) {
+        return [String(error)];
+      }
+    });
+  });
+  expect(problems).toEqual([]);
+  expect(await page.evaluate(() => window.atlas.invoke('project.openOffered', {}))).toMatchObject({ ok: false, error: { code: 'cancelled' } });
 });

@@ -1,6 +1,6 @@
 /** Several people with one project: what others write comes in, what conflicts is asked, and nobody writes over anybody. */
 import type { Page } from '@playwright/test';
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Lookup } from '../../../core/model/lookup.ts';
 import { Colleague, stageNamed } from '../harness/colleague.ts';
@@ -19,6 +19,8 @@ function place() {
 
 const rename = (from: string, to: string) => (all: Lookup) => [{ type: 'stage.set' as const, scenario: all.scenario, id: stageNamed(all, from).id, name: to }];
 const titleSaved = (page: Page) => expect(page).toHaveTitle(/acme\.wfa – Saved/);
+/** A file is read in a process of its own, which takes a while to start where many do. */
+const READ = { timeout: 30_000 };
 const ways = (page: Page) => page.getByRole('region', { name: 'Bring two copies together' });
 
 test('what somebody else writes into the open file comes in by itself, beside what is being done here, and is one step of undo', async ({ launch }) => {
@@ -32,7 +34,7 @@ test('what somebody else writes into the open file comes in by itself, beside wh
     ...rename('Hold kick-off call', 'First meeting')(all),
     { type: 'participant.add', scenario: all.scenario, name: 'Night shift', kind: 'team' },
   ]);
-  await expect(page.getByRole('status').filter({ hasText: 'Somebody else changed the file: 2 changes came in' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Somebody else changed the file: 2 changes came in' })).toBeVisible(READ);
   await expect(workspace.item('First meeting')).toBeVisible();
   await expect(workspace.item('Night shift')).toBeVisible();
   await expect(workspace.item('Train everybody')).toBeVisible();
@@ -63,7 +65,7 @@ test('what conflicts is asked in words and on the map, answered by keyboard, and
   renameSync(`${path}.sync`, path);
   const before = readFileSync(path);
 
-  await expect(page.getByRole('alert').filter({ hasText: '2 changes conflict with what was done here' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: '2 changes conflict with what was done here' })).toBeVisible(READ);
   await page.getByRole('button', { name: 'Answer them' }).click();
   await expect(ways(page)).toContainText('2 questions about “acme.wfa”');
   await expect(ways(page).getByRole('radio', { name: /Check the order/ })).toBeFocused();
@@ -100,7 +102,7 @@ test('another copy is merged from the palette; all conflicts of one kind are ans
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Merge a copy');
   await page.keyboard.press('Enter');
-  await expect(ways(page)).toContainText('0 of 2 answered');
+  await expect(ways(page)).toContainText('0 of 2 answered', READ);
   await page.keyboard.press('Shift+Digit2');
   await expect(ways(page)).toContainText('2 of 2 answered');
   await page.keyboard.press('Control+Enter');
@@ -117,10 +119,11 @@ test('a file that somebody has open says by whom; it is read, follows what they 
   const document = await ben.open(path);
   const { page } = await launch({ file: path });
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('“acme.wfa” has been open since');
+  await expect(dialog).toContainText('“acme.wfa” has been open since', READ);
   await expect(dialog).toContainText('by Ben on Bens-laptop');
   await dialog.getByRole('button', { name: 'Open for reading' }).click();
-  const workspace = await new WorkspacePage(page).ready();
+  const workspace = new WorkspacePage(page);
+  await expect(workspace.outline).toBeVisible(READ);
   await expect(page.getByRole('status').filter({ hasText: 'For reading only' })).toBeVisible();
   await workspace.item('Train key users').click();
   await workspace.name().fill('Not allowed');
@@ -129,7 +132,7 @@ test('a file that somebody has open says by whom; it is read, follows what they 
   const stage = [...document.model.stage.values()].find(({ name }) => name === 'Hold kick-off call');
   document.apply({ type: 'stage.set', scenario: stage?.scenario ?? scenario?.id ?? '', id: stage?.id ?? '', name: 'Read by all' });
   expect((await document.save()).ok).toBe(true);
-  await expect(workspace.item('Read by all')).toBeVisible();
+  await expect(workspace.item('Read by all')).toBeVisible(READ);
   await expect(workspace.item('Not allowed')).toHaveCount(0);
   await document.close();
 });
@@ -166,4 +169,19 @@ test('work that a crash left is offered in words and comes back with one key, al
   await expect(left.getByRole('button').first()).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(new WorkspacePage(page).item('Train everybody')).toBeVisible();
+});
+
+test('of a damaged file what can be read comes back, with a sentence on what is missing', async ({ launch }) => {
+  const { path } = place();
+  const bytes = readFileSync(path);
+  writeFileSync(path, Buffer.from(bytes.toString('latin1').replaceAll('Train key users', 'Trian key users'), 'latin1'));
+  const { page } = await launch({ file: path });
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('“acme.wfa” is damaged', READ);
+  await dialog.getByRole('button', { name: 'Save what can be read' }).click();
+  const workspace = new WorkspacePage(page);
+  await expect(workspace.outline).toBeVisible(READ);
+  await expect(page.getByRole('alert')).toContainText('some of them are not what was saved');
+  await expect(workspace.item('Trian key users')).toBeVisible();
+  await expect(workspace.saved()).toHaveText('Not in a file yet');
 });

@@ -150,3 +150,15 @@ describe('wfa diff', () => {
     expect(await run('diff a.wfa other.wfa')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('two different projects') as string });
   });
 });
+
+describe('wfa salvage', () => {
+  it('writes what can still be read of a damaged file into a new one, and says what is missing', async () => {
+    const { run, show, path } = await copies();
+    const bytes = readFileSync(path('a.wfa'));
+    writeFileSync(path('a.wfa'), Buffer.from(bytes.toString('latin1').replaceAll('Sales', 'Salez'), 'latin1'));
+    expect(await run('info a.wfa')).toMatchObject({ code: 1, err: expect.stringContaining('is damaged') as string });
+    expect(await run('salvage a.wfa -o new.wfa')).toMatchObject({ code: 0, out: expect.stringMatching(/All \d+ rows could be read, but some of them are not what was saved/) as string });
+    expect((await show('new.wfa')).participant.map(({ name }) => name)).toEqual(['Salez']);
+    expect(await run('salvage a.wfa -o new.wfa')).toMatchObject({ code: 1, err: expect.stringContaining('exists already') as string });
+  });
+});
