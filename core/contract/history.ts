@@ -48,7 +48,7 @@ export type PastLine = z.infer<typeof line>;
 
 const described = { lines: z.array(line), left: z.number() };
 
-const goingBack = z.strictObject({
+export const goingBack = z.strictObject({
   ...described,
   /** So many changes are taken back. */
   changes: z.number(),

@@ -6,6 +6,7 @@
 import type { z } from '../schema.ts';
 import { appRequests } from './app.ts';
 import { historyRequests } from './history.ts';
+import { keptRequests } from './kept.ts';
 import { mergeRequests } from './merge.ts';
 import { pictureRequests } from './picture.ts';
 import { projectRequests } from './project.ts';
@@ -19,6 +20,7 @@ export interface RequestSpec {
 export const requests = {
   ...appRequests,
   ...historyRequests,
+  ...keptRequests,
   ...mergeRequests,
   ...pictureRequests,
   ...projectRequests,

@@ -20,6 +20,7 @@ import { project } from './en/project.ts';
 import { report } from './en/report.ts';
 import { table } from './en/table.ts';
 import { told } from './en/told.ts';
+import { kept } from './en/kept.ts';
 import { versions } from './en/versions.ts';
 import { coverage, walk } from './en/walk.ts';
 import { bar, inspector, outline, stagePage, start, status, weekdays } from './en/window.ts';
@@ -39,6 +40,7 @@ export const en = {
   help,
   history,
   inspector,
+  kept,
   lenses,
   map: mapText,
   menu,

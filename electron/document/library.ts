@@ -124,6 +124,16 @@ export class Library {
     return path === undefined ? allBackups(this.#backups) : backupsOf(this.#backups, realPath(path));
   }
 
+  /** What a backup says. */
+  async backupModel(file: string): Promise<Result<Model>> {
+    return orDiskTrouble(() => readApart(file, this.#env.apart, join(this.#root, `${this.#env.newId()}.incoming`), ({ model }) => model));
+  }
+
+  /** A state of a project as a project without a place: its id, a history of its own. */
+  openModel(model: Model, label: string): Document {
+    return this.#fresh(wholly(model), label);
+  }
+
   /** Makes an open project say what a backup says, as one step. Nothing: it says that already. */
   async restoreBackup(document: Document, file: string): Promise<Result<Change | undefined>> {
     const backup = this.backups().find((one) => one.file === file);

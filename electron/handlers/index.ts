@@ -4,6 +4,7 @@ import type { Result } from '../../core/contract/result.ts';
 import { appHandlers } from './app.ts';
 import type { HandlerContext } from './deps.ts';
 import { historyHandlers } from './history.ts';
+import { keptHandlers } from './kept.ts';
 import { mergeHandlers } from './merge.ts';
 import { pictureHandlers } from './picture.ts';
 import { projectHandlers } from './project.ts';
@@ -19,6 +20,7 @@ export type Handlers = { readonly [N in RequestName]: Handler<N> };
 export const handlers: Handlers = {
   ...appHandlers,
   ...historyHandlers,
+  ...keptHandlers,
   ...mergeHandlers,
   ...pictureHandlers,
   ...projectHandlers,

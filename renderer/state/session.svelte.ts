@@ -6,6 +6,7 @@ import type { Command } from '../../core/commands/command.ts';
 import type { Problem } from '../../core/contract/errors.ts';
 import type { EventOf } from '../../core/contract/events.ts';
 import type { ProjectState, Snapshot } from '../../core/contract/project.ts';
+import type { KeptFrom } from '../../core/contract/kept.ts';
 import type { Result } from '../../core/contract/result.ts';
 import { apply, splitKey, type Diff } from '../../core/model/diff.ts';
 import { emptyModel, modelFrom, type Model } from '../../core/model/model.ts';
@@ -100,6 +101,14 @@ export class Session {
   async goBackTo(id: string): Promise<void> {
     await this.settled();
     const answer = await request('history.goBack', { id });
+    if (answer.ok) await this.#reach(answer.value.revision);
+    if (this.#note(answer)) this.edits += 1;
+  }
+
+  /** The project says again what a version or backup says. */
+  async restoreKept(from: KeptFrom, id: string): Promise<void> {
+    await this.settled();
+    const answer = await request('kept.restore', { from, id });
     if (answer.ok) await this.#reach(answer.value.revision);
     if (this.#note(answer)) this.edits += 1;
   }

@@ -1,4 +1,7 @@
 /** The history on screen: who changed what when, where it is, and back to how it was. */
+import { copyFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openFolder } from '../harness/launch.ts';
 import { WorkspacePage } from '../harness/workspace.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -87,4 +90,42 @@ test('the history of one stage is reached from the inspector, follows edits, and
   await expect(page.getByTestId('history-of')).toContainText('Of stage “Deal signed”');
   await page.getByRole('button', { name: 'Show the whole project' }).click();
   await expect(changes).toHaveCount(3);
+});
+
+test('a version is kept by name, compared with now and gone back to as one step; it is there after reopening', async ({ launch }) => {
+  const folder = openFolder('atlas-versions-');
+  const path = join(folder, 'acme.wfa');
+  copyFileSync(resolve(import.meta.dirname, '../../../examples/customer-onboarding.wfa'), path);
+  const userData = openFolder('atlas-data-');
+  const first = await launch({ file: path, userData });
+  const workspace = await new WorkspacePage(first.page).ready();
+  const { page } = first;
+  await page.getByTestId('map').focus();
+  await page.keyboard.press('9');
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
+  const versions = page.getByTestId('kept-version');
+  await versions.getByRole('textbox', { name: 'Name of the version' }).fill('After the first workshop');
+  await page.keyboard.press('Enter');
+  await expect(versions.getByRole('listitem').filter({ hasText: 'After the first workshop' })).toBeVisible();
+  await workspace.item('Train key users').click();
+  await workspace.name().fill('Train everybody');
+  await expect(page).toHaveTitle(/acme\.wfa – Saved/);
+  await first.close();
+
+  const second = await launch({ file: path, userData });
+  const again = await new WorkspacePage(second.page).ready();
+  await second.page.getByTestId('map').focus();
+  await second.page.keyboard.press('9');
+  await second.page.getByRole('button', { name: 'Versions', exact: true }).click();
+  await second.page.getByTestId('kept-version').getByRole('listitem').filter({ hasText: 'After the first workshop' }).getByRole('button', { name: 'Go back to it…' }).click();
+  const dialog = second.page.getByRole('dialog');
+  await expect(dialog).toContainText('Train everybody');
+  await expect(dialog).toContainText('Train key users');
+  await dialog.getByRole('button', { name: 'Go back', exact: true }).click();
+  await expect(again.item('Train key users')).toBeVisible();
+  await second.page.getByRole('button', { name: /^Undo: Go back to version/ }).click();
+  await expect(again.item('Train everybody')).toBeVisible();
+  // What the saves replaced is kept beside it.
+  await second.page.getByRole('button', { name: 'Backups', exact: true }).click();
+  await expect(second.page.getByTestId('kept-backup').getByRole('listitem').first()).toContainText('Replaced by');
 });

@@ -1,0 +1,46 @@
+/** Earlier states of the project: versions that the file keeps, and backups of the file in the app's data. */
+import { z } from '../schema.ts';
+import { goingBack } from './history.ts';
+
+const from = z.enum(['version', 'backup']);
+export type KeptFrom = z.infer<typeof from>;
+const which = z.strictObject({ from, id: z.string().max(200) });
+
+const kept = z.strictObject({
+  from,
+  id: z.string(),
+  /** ISO 8601. */
+  time: z.string(),
+  /** Empty: kept by itself. */
+  name: z.string(),
+  person: z.string(),
+  bytes: z.number(),
+  /** Of a backup: what the save brought that replaced it, newest first. */
+  labels: z.array(z.string()),
+});
+export type Kept = z.infer<typeof kept>;
+
+const nothing = z.strictObject({});
+const done = z.strictObject({ revision: z.number(), label: z.string() });
+
+export const keptRequests = {
+  'kept.list': {
+    input: nothing,
+    output: z.strictObject({
+      /** Newest first. */
+      versions: z.array(kept),
+      versionBytes: z.number(),
+      limits: z.strictObject({ versions: z.number(), bytes: z.number(), backups: z.number() }),
+      backups: z.array(kept),
+    }),
+  },
+  /** Keeps the project as it is now, in the file, under a name. */
+  'kept.keep': { input: z.strictObject({ name: z.string().max(300) }), output: nothing },
+  'kept.remove': { input: z.strictObject({ id: z.string().max(200) }), output: nothing },
+  /** What would be different after going back to it. */
+  'kept.preview': { input: which, output: goingBack },
+  /** The project says again what it said then, as one step. */
+  'kept.restore': { input: which, output: done },
+  /** Opens it in this window as a project without a place; this one is saved and closed. */
+  'kept.open': { input: which, output: nothing },
+};
