@@ -18,6 +18,7 @@ export const menuItem = z.enum([
   'view.present',
   'view.back',
   'view.forward',
+  'view.history',
   'view.outline',
   'view.inspector',
   'help.open',

@@ -5,6 +5,7 @@
  */
 import type { z } from '../schema.ts';
 import { appRequests } from './app.ts';
+import { historyRequests } from './history.ts';
 import { mergeRequests } from './merge.ts';
 import { pictureRequests } from './picture.ts';
 import { projectRequests } from './project.ts';
@@ -17,6 +18,7 @@ export interface RequestSpec {
 
 export const requests = {
   ...appRequests,
+  ...historyRequests,
   ...mergeRequests,
   ...pictureRequests,
   ...projectRequests,

@@ -13,6 +13,7 @@ import { menu } from './en/menu.ts';
 import { merge } from './en/merge.ts';
 import { mergeView } from './en/merge-view.ts';
 import { palette } from './en/palette.ts';
+import { pastChanges } from './en/past-changes.ts';
 import { picture } from './en/picture.ts';
 import { process } from './en/process.ts';
 import { project } from './en/project.ts';
@@ -45,6 +46,7 @@ export const en = {
   mergeView,
   outline,
   palette,
+  pastChanges,
   picture,
   process,
   project,

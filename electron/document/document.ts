@@ -126,6 +126,15 @@ export class Document {
   get entries(): readonly Entry[] {
     return this.#journal.entries;
   }
+  /** What an entry did; nothing where old history was folded. */
+  diffOf(entry: string): Diff | undefined {
+    return this.#journal.diffOf(entry);
+  }
+  /** What leads from how the content is now to how it was after an entry; nothing where old history was folded. */
+  diffTo(entry: string): Diff | undefined {
+    const tip = this.#journal.tip;
+    return tip && this.#journal.diffBetween(tip.id, entry);
+  }
   /** Entries that are in no file; for a project without a place, those since it was made. */
   get unsaved(): number {
     const { path, savedEntries, firstEntries } = this.#copy.record;

@@ -3,6 +3,7 @@ import type { Input, Output, RequestName } from '../../core/contract/requests.ts
 import type { Result } from '../../core/contract/result.ts';
 import { appHandlers } from './app.ts';
 import type { HandlerContext } from './deps.ts';
+import { historyHandlers } from './history.ts';
 import { mergeHandlers } from './merge.ts';
 import { pictureHandlers } from './picture.ts';
 import { projectHandlers } from './project.ts';
@@ -17,6 +18,7 @@ export type Handlers = { readonly [N in RequestName]: Handler<N> };
 
 export const handlers: Handlers = {
   ...appHandlers,
+  ...historyHandlers,
   ...mergeHandlers,
   ...pictureHandlers,
   ...projectHandlers,

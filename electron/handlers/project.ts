@@ -1,12 +1,12 @@
 /** Opening, editing and saving the project of a window. */
 import type { Refusal } from '../../core/commands/refusal.ts';
 import { parseCommand } from '../../core/commands/schemas.ts';
-import type { ProblemCode } from '../../core/contract/errors.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
 import { projectOf } from '../../core/model/model.ts';
 import { t } from '../../core/text/text.ts';
 import type { Change, Document } from '../document/document.ts';
 import type { AppDeps, HandlerContext } from './deps.ts';
+import { inProject, refused } from './in-project.ts';
 import type { Handlers } from './index.ts';
 import type { Session } from './sessions.ts';
 
@@ -58,16 +58,7 @@ export async function openExampleIn(app: AppDeps, window: HandlerContext['window
   return nothing;
 }
 
-const codes: Partial<Record<Refusal['code'], ProblemCode>> = { 'nothing-to-do': 'cancelled', 'not-written': 'file-not-writable' };
-
-const refused = ({ code, message, action }: Refusal): Result<never> => problem(codes[code] ?? 'refused', message, action ?? t.project.refusedAction);
-
 const answer = ({ revision, label }: Change) => ok({ revision, label });
-
-function inProject<T>({ app, window }: HandlerContext, act: (session: Session) => T): T | Result<never> {
-  const session = app.sessions.of(window);
-  return session ? act(session) : problem('no-document', t.project.none, t.project.noneAction);
-}
 
 const cancelled = () => problem('cancelled', t.project.cancelled, '');
 

@@ -11,7 +11,7 @@ import { Autosave, type AutosaveTimes } from '../document/autosave.ts';
 import type { Document } from '../document/document.ts';
 import type { RecentFiles } from '../document/recent-files.ts';
 import type { AppEvent } from '../../core/contract/events.ts';
-import type { Log, WindowId } from './deps.ts';
+import type { WindowId } from './deps.ts';
 import { Incoming, type IncomingDeps } from './incoming.ts';
 
 const RETRY_MS = 10_000;

@@ -55,6 +55,7 @@ export function setMenu(): void {
       label: words.view,
       submenu: [
         item(words.fit, 'view.fit', 'CmdOrCtrl+0'),
+        item(words.history, 'view.history', 'CmdOrCtrl+Shift+H'),
         item(words.outline, 'view.outline', 'CmdOrCtrl+['),
         item(words.inspector, 'view.inspector', 'CmdOrCtrl+]'),
         line,

@@ -1,5 +1,6 @@
 /** The menu under the other mouse button: what can be done with what was clicked, in the same words and keys as everywhere. */
 import { lensText } from '../../core/text/en/lens.ts';
+import { isTableName, type TableName } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { MapKeys } from './map-keys.ts';
@@ -16,6 +17,10 @@ export function mapMenuItems({ workspace, keys, look, onpresent }: MenuHost, tar
   const act = (key: string) => () => void keys.act(key);
   const isOne = workspace.pickedStages.length < 2;
   const remove = { label: t.map.menu.remove, shortcut: 'Del', choose: () => workspace.removePicked() };
+  const history = ({ table, id }: { readonly table: string; readonly id: string }) => ({
+    label: t.pastChanges.historyOf(t.pastChanges.nouns[table as TableName][0]),
+    choose: () => workspace.showHistory({ table: table as TableName, id }),
+  });
   if (target?.table === 'stage') {
     return [
       { label: t.map.menu.open, shortcut: 'Enter', choose: () => workspace.drill(target.id) },
@@ -40,13 +45,14 @@ export function mapMenuItems({ workspace, keys, look, onpresent }: MenuHost, tar
           ] as const)
         : []),
       { label: t.map.menu.focus, shortcut: 'F', choose: act('f') },
+      ...(isOne ? [history(target)] : []),
       'line' as const,
       remove,
     ];
   }
-  if (target?.table === 'handoff') return [{ label: t.map.menu.handOver, shortcut: 'H', choose: act('h') }, 'line' as const, remove];
+  if (target?.table === 'handoff') return [{ label: t.map.menu.handOver, shortcut: 'H', choose: act('h') }, history(target), 'line' as const, remove];
   if (target) {
-    const own = [{ label: t.map.menu.rename, shortcut: 'F2', choose: act('f2') }, { label: t.map.menu.focus, shortcut: 'F', choose: act('f') }];
+    const own = [{ label: t.map.menu.rename, shortcut: 'F2', choose: act('f2') }, { label: t.map.menu.focus, shortcut: 'F', choose: act('f') }, ...(isTableName(target.table) ? [history(target)] : [])];
     return workspace.isRemovable(target.table) ? [...own, 'line' as const, remove] : own;
   }
   return [

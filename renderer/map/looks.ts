@@ -10,5 +10,8 @@ export interface Look extends View {
   readonly into?: Target;
 }
 
+/** Where somebody flies to on a map that is not on screen yet. */
+export const flight: { to: Target | null } = { to: null };
+
 /** By lens and workflow; as long as the window lives. */
 export const looks = new Map<string, Look>();

@@ -14,7 +14,7 @@ import { layoutRunner } from '../layout/engine.ts';
 import { drawNothing, fillView, fitInto, fitView, go, keptInSight, leastZoom, MAX_ZOOM, MIN_ZOOM, revealView, zoomAround, type View } from './camera.ts';
 import { listen } from './gestures.ts';
 import { emphasisOf, isSame } from './emphasis.ts';
-import { looks } from './looks.ts';
+import { flight, looks } from './looks.ts';
 import { Motion } from './motion.ts';
 import { Backdrop } from './backdrop.ts';
 import { flowOrder, Pictures, tidy, type Shown as ShownFlow } from './pictures.ts';
@@ -216,7 +216,10 @@ export class MapState {
       if (this.#isFitted && isGrown) this.#fit(true);
     }
     this.#moved();
-    if (before && isOther && this.#picks[0]) this.reveal(this.#picks[0]);
+    const [picked] = this.#picks;
+    const isFlownTo = !!picked && !!flight.to && isSame(flight.to, picked);
+    flight.to = null;
+    if (picked && ((before && isOther) || isFlownTo)) this.reveal(picked, isFlownTo);
     if (pictures) whenIdle(() => void this.#prepare(pictures), 1000);
   }
 
@@ -290,12 +293,12 @@ export class MapState {
     this.repaint();
   }
 
-  /** Flies to a target that is out of sight. */
-  reveal(target: Target) {
+  /** Flies to a target that is out of sight, or too small to be read by whoever came for it. */
+  reveal(target: Target, isToBeRead = false) {
     const [cy, picture, box] = [this.#cy, this.picture, this.#boxOf(target)];
     if (!cy || !picture || !box) return;
     const now = this.#view();
-    const zoom = this.density === 'overview' && !this.#isFitted ? Math.max(now.zoom, READABLE) : now.zoom;
+    const zoom = this.density === 'overview' && (isToBeRead || !this.#isFitted) ? Math.max(now.zoom, READABLE) : now.zoom;
     const at = { x: cy.width() / 2, y: cy.height() / 2 };
     const view = revealView(zoomAround(now, zoom, at), this.#size(), box, picture.header.left, picture.header.top, picture.scene.bounds);
     if (!view) return;

@@ -12,7 +12,8 @@ type Choice = Question['choices'][number];
 export class Merging {
   readonly #workspace: Workspace;
   open = $state.raw<OpenMerge | null>(null);
-  choices = $state.raw<ReadonlyMap<string, Choice>>(new Map());
+  /** By question. */
+  choices = $state.raw<Readonly<Record<string, Choice>>>({});
   /** The question that one is at. */
   at = $state(0);
   isBusy = $state(false);
@@ -25,7 +26,7 @@ export class Merging {
 
   questions = $derived.by(() => this.open?.questions ?? []);
   current: Question | undefined = $derived.by(() => this.questions[this.at]);
-  answered = $derived.by(() => this.questions.filter(({ id }) => this.choices.has(id)).length);
+  answered = $derived.by(() => this.questions.filter(({ id }) => this.choices[id]).length);
   isReady = $derived.by(() => this.questions.length > 0 && this.answered === this.questions.length);
 
   /** Asks for a file, and brings it in. */
@@ -47,9 +48,9 @@ export class Merging {
   answer(choice: Choice | undefined): void {
     const { current } = this;
     if (!current || !choice || !current.choices.includes(choice)) return;
-    this.choices = new Map([...this.choices, [current.id, choice]]);
+    this.choices = { ...this.choices, [current.id]: choice };
     const order = [...this.questions.keys()].map((i) => (this.at + 1 + i) % this.questions.length);
-    this.go(order.find((i) => !this.choices.has(this.questions[i]?.id ?? '')) ?? this.at);
+    this.go(order.find((i) => !this.choices[this.questions[i]?.id ?? '']) ?? this.at);
   }
 
   /** The same for all questions of this kind. */
@@ -57,8 +58,8 @@ export class Merging {
     const { current } = this;
     if (!current || !choice) return;
     const alike = this.questions.filter(({ kind, choices }) => kind === current.kind && choices.includes(choice));
-    this.choices = new Map([...this.choices, ...alike.map(({ id }) => [id, choice] as const)]);
-    const next = this.questions.findIndex(({ id }) => !this.choices.has(id));
+    this.choices = { ...this.choices, ...Object.fromEntries(alike.map(({ id }) => [id, choice])) };
+    const next = this.questions.findIndex(({ id }) => !this.choices[id]);
     if (next >= 0) this.go(next);
   }
 
@@ -75,7 +76,7 @@ export class Merging {
     if (!this.isReady || this.isBusy) return;
     this.isBusy = true;
     await this.#workspace.session.settled();
-    this.#take(await request('merge.finish', { choices: Object.fromEntries(this.choices) }));
+    this.#take(await request('merge.finish', { choices: { ...this.choices } }));
     this.isBusy = false;
   }
 
@@ -97,10 +98,9 @@ export class Merging {
   }
 
   #start(merge: OpenMerge): void {
-    const known = new Set(merge.questions.map(({ id }) => id));
-    this.choices = new Map([...this.choices].filter(([id]) => known.has(id)));
+    this.choices = Object.fromEntries(Object.entries(this.choices).filter(([id]) => merge.questions.some((question) => question.id === id)));
     this.open = merge;
-    this.go(Math.max(0, merge.questions.findIndex(({ id }) => !this.choices.has(id))));
+    this.go(Math.max(0, merge.questions.findIndex(({ id }) => !this.choices[id])));
   }
 
   #fail(problem: Problem): void {

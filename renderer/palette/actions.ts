@@ -22,6 +22,7 @@ const named: readonly (readonly [MenuItem, string, string?])[] = [
   ['view.present', t.menu.present, 'F5'],
   ['view.back', t.menu.back, 'Alt+←'],
   ['view.forward', t.menu.forward, 'Alt+→'],
+  ['view.history', t.menu.history, 'Ctrl+Shift+H'],
   ['view.outline', t.menu.outline, 'Ctrl+['],
   ['view.inspector', t.menu.inspector, 'Ctrl+]'],
   ['help.open', t.menu.help, 'F1'],

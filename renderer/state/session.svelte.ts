@@ -96,6 +96,14 @@ export class Session {
     this.#note(answer);
   }
 
+  /** To how the project was after an entry of its history, as one step. */
+  async goBackTo(id: string): Promise<void> {
+    await this.settled();
+    const answer = await request('history.goBack', { id });
+    if (answer.ok) await this.#reach(answer.value.revision);
+    if (this.#note(answer)) this.edits += 1;
+  }
+
   async save(): Promise<void> {
     this.typing.flush();
     this.#note(await request('project.save', {}));

@@ -1,11 +1,13 @@
 /** Where the person is: scenario, workflow, the stage drilled into, and what is picked. The same pick in every view. */
 import { lookup, type Lookup } from '../../core/model/lookup.ts';
-import { rowKey, scenariosOf } from '../../core/model/model.ts';
+import type { Element } from '../../core/history/element.ts';
+import { find, rowKey, scenariosOf } from '../../core/model/model.ts';
 import type { Command } from '../../core/commands/command.ts';
 import { addNext, kindOfHandoff, removeStages, type Composed } from '../../core/commands/compose.ts';
 import { t } from '../../core/text/text.ts';
 import { isOfWorkflow, type LensName } from '../../core/map/lens.ts';
-import type { Row, Stage, TableName } from '../../core/model/tables.ts';
+import { tableOf, type Row, type Stage, type TableName } from '../../core/model/tables.ts';
+import { flight } from '../map/looks.ts';
 import type { MapPlace } from '../map/standing.ts';
 import { focusField, focusName } from './focus-field.ts';
 import { newId, type Session } from './session.svelte.ts';
@@ -19,7 +21,7 @@ export interface Pick {
 }
 
 /** What is shown of a workflow, where no stage is open: its picture, or its processes seen across all stages. */
-export const pages = ['map', 'checklists', 'told', 'walks'] as const;
+export const pages = ['map', 'checklists', 'told', 'walks', 'history'] as const;
 export type Page = (typeof pages)[number];
 
 /** What can be come back to. */
@@ -48,6 +50,8 @@ export class Workspace {
   #page = $state<Page>('map');
   /** Whoever asks for a handoff may say what the field is told in which one says what is passed; once. */
   afterHandoff: Parameters<typeof focusField>[1];
+  /** Whose history is shown; nothing: the project's. */
+  historyOf = $state.raw<Element | undefined>();
   readonly views: ViewHistory;
   readonly trail = new Trail<Place>((a, b) => a.scenario === b.scenario && a.workflow === b.workflow && a.stage === b.stage && a.lens === b.lens && a.page === b.page);
 
@@ -92,6 +96,25 @@ export class Workspace {
     this.#note();
     this.#page = page;
     this.#stage = undefined;
+  }
+
+  /** Who changed what when: of one thing in the scenario on screen, else of the whole project. */
+  showHistory(of?: Pick): void {
+    this.historyOf = of && { table: of.table, id: of.id, scenario: tableOf(of.table).scope === 'project' ? '' : this.scenario };
+    this.showPage('history');
+  }
+
+  rowOf = ({ table, scenario, id }: Element): Row | undefined => find(this.session.model, table, scenario, id) as Row | undefined;
+
+  /** Goes to where a thing is, whichever scenario it is in, and flies to it on the map. */
+  show({ table, scenario, id }: Element): void {
+    this.#note();
+    if (this.scenarios.some((one) => one.id === scenario)) this.#scenario = scenario;
+    if (table === 'scenario') this.#scenario = id;
+    [this.#page, this.#stage] = ['map', undefined];
+    const to = { table, id };
+    flight.to = to;
+    this.visit(to);
   }
 
   /** Another picture of the same; out of a stage. */
@@ -240,6 +263,7 @@ export class Workspace {
     this.#also = [];
     this.#lens = 'flow';
     this.#page = 'map';
+    this.historyOf = undefined;
     this.trail.clear();
     this.views.clear();
   }

@@ -10,7 +10,7 @@ export const help = {
     'Open a stage with Enter or a double click and write its checklist: Enter adds the next step, Tab makes it a sub-step. Or take one from a template.',
     'Press 8 and follow one real case through the workflow: tick what is done, write down what people say.',
     'Copy the scenario and change the copy: As-is and To-be stand side by side in the bar on top.',
-    'Export the report as a PDF. Everything is saved by itself; undo works even after closing.',
+    'Export the report as a PDF. Everything is saved by itself; undo works even after closing, and the history (9) leads back to any point.',
   ],
   keys: 'Keys',
   keyList: [
@@ -22,6 +22,7 @@ export const help = {
     ['? on the map', 'All keys of the map: letters add, name and move stages; after a click in the outline too'],
     ['1 to 5', 'Another lens on the same model; what is picked stays picked'],
     ['6, 7, 8', 'All checklists as a table, communications, walk-throughs'],
+    ['9, Ctrl+Shift+H', 'History: who changed what when; filter, jump to it, go back to any point'],
     ['F5', 'Present: full screen, stage by stage with the arrow keys'],
     ['Ctrl+Shift+E', 'Export the map as a picture'],
     ['Alt+←, Alt+→', 'Back and forward through what was looked at'],
@@ -33,6 +34,14 @@ export const help = {
     ['Ctrl+V in a step', 'A list from elsewhere becomes steps, with its nesting'],
     ['Backspace in an empty step', 'Remove it'],
     ['F1', 'This help'],
+  ],
+  files: 'Files and other people',
+  fileList: [
+    ['Saving', 'Every change is on the disk of this computer when you see it; the file follows two seconds later. After a crash the start page offers what is not in a file yet: Enter goes on.'],
+    ['Somebody else has it open', 'You hear who and since when. Read it, or work on a copy and merge that later.'],
+    ['Somebody else changed it', 'What they did comes in by itself, as one step of undo. Only what conflicts is asked, beside the map.'],
+    ['Merge a copy', 'In the File menu or with Ctrl+K. 1, 2, 3 answer a question, with Shift all of its kind; Ctrl+Enter merges.'],
+    ['A damaged file', 'What can be read of it becomes a new project, with a list of what is missing. The file stays as it is.'],
   ],
   lenses: 'Lenses',
   lensList: [

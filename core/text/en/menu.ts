@@ -18,6 +18,7 @@ export const menu = {
   present: 'Present',
   back: 'Back',
   forward: 'Forward',
+  history: 'History',
   outline: 'Outline',
   inspector: 'Inspector',
   help: 'Help',

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { AppEvent } from '../../../core/contract/events.ts';
@@ -22,7 +22,7 @@ function given() {
   const now = () => new Date('2026-01-05T09:00:00Z');
   const recent = new RecentFiles(join(folder, 'data'));
   let place: string | undefined;
-  const sessions = new Sessions({ library, recent, log: { error: (_: string, cause: unknown) => { throw cause; } }, autosave: { afterLastMs: 20, afterFirstMs: 100 }, now, tell: (_, event) => void told.push(event) });
+  const sessions = new Sessions({ library, recent, log: { error: (_: string, cause: unknown) => { throw cause; } }, autosave: { afterLastMs: 20, afterFirstMs: 100 }, retryMs: 50, now, tell: (_, event) => void told.push(event) });
   const dialogs = { chooseProject: () => Promise.resolve(place), choosePlace: () => Promise.resolve(place) };
   const offers = new Offers();
   const app = { library, recent, sessions, offers, dialogs, examplePath: example, now, log: { error: (_: string, cause: unknown) => { throw cause; } } } as unknown as AppDeps;
@@ -74,6 +74,22 @@ describe('saving', () => {
     await addTeam('Sales');
     expect(sessions.of(window)?.state).toMatchObject({ path, fileName: 'acme.wfa', unsaved: true });
     await expect.poll(() => sessions.of(window)?.state.unsaved).toBe(false);
+  });
+
+  test('that did not work, as its drive is away, says so in a line and is tried again by itself', async () => {
+    const { ask, addTeam, choose, folder, sessions } = await withProject();
+    const [drive, away] = [join(folder, 'drive'), join(folder, 'away')];
+    mkdirSync(drive);
+    const path = join(drive, 'acme.wfa');
+    choose(path);
+    expect(await ask('project.save', {})).toMatchObject({ ok: true });
+    renameSync(drive, away);
+    await addTeam('Sales');
+    await expect.poll(() => sessions.of(window)?.state.trouble?.message).toMatch(/“acme.wfa”/);
+    expect(sessions.of(window)?.state).toMatchObject({ unsaved: true, undo: 'Add participant “Sales”' });
+    renameSync(away, drive);
+    await expect.poll(() => sessions.of(window)?.state, { timeout: 5000 }).toMatchObject({ trouble: null, unsaved: false });
+    await ask('project.close', {});
   });
 
   test('that was not given a place is cancelled and says nothing', async () => {

@@ -1,0 +1,90 @@
+/** The history on screen: who changed what when, where it is, and back to how it was. */
+import { WorkspacePage } from '../harness/workspace.ts';
+import { expect, test } from '../harness/test.ts';
+
+test('a change is found, shown on the map, and gone back to as one step that undo takes back', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  const { keyboard } = page;
+  const list = page.getByRole('listbox', { name: 'Changes, newest first' });
+  const changes = list.getByRole('option');
+
+  // Given three edits
+  await workspace.item('Send access data').click();
+  await workspace.name().fill('Send the keys');
+  await workspace.name().press('Enter');
+  await expect(workspace.item('Send the keys')).toBeVisible();
+  await workspace.item('Train key users').click();
+  await keyboard.press('Delete');
+  await expect(page.getByText('15 stages')).toBeVisible();
+  await workspace.item('CRM').click();
+  await workspace.name().fill('Customer file');
+  await workspace.name().press('Enter');
+  await expect(workspace.item('Customer file')).toBeVisible();
+
+  // When the history is opened, newest first
+  await workspace.map.focus();
+  await keyboard.press('9');
+  await expect(list).toBeFocused();
+  await expect(changes.first()).toContainText('“CRM”');
+  await expect(changes.first()).toContainText('now');
+  await expect(changes.last()).toContainText('Open the example');
+
+  // Then it is filtered by words and by kind
+  await page.getByRole('searchbox', { name: 'Filter by words' }).fill('send keys');
+  await expect(changes).toHaveCount(1);
+  await expect(changes).toContainText('Send access data');
+  await changes.click();
+  const details = page.getByTestId('change-details');
+  await expect(details).toContainText('“Send access data” → “Send the keys”');
+  await page.getByRole('searchbox', { name: 'Filter by words' }).fill('');
+  await page.getByRole('combobox', { name: 'Kind of element' }).selectOption({ label: 'Systems' });
+  await expect(changes.filter({ hasText: 'Train key users' })).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'Kind of element' }).selectOption({ label: 'Everything' });
+
+  // And Enter leads to the stage on the map, from where one comes back to the same change
+  await expect(changes.filter({ hasText: 'Send access data' })).toHaveAttribute('aria-selected', 'true');
+  await list.focus();
+  await keyboard.press('Enter');
+  await expect(workspace.map).toHaveAttribute('data-ready', 'true');
+  await expect(workspace.name()).toHaveValue('Send the keys');
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(changes.filter({ hasText: 'Send access data' })).toHaveAttribute('aria-selected', 'true');
+
+  // And going back says in figures what would be different, and is one step
+  await page.getByRole('button', { name: 'Go back to here…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Go back to / });
+  await expect(dialog.getByTestId('going-back')).toContainText(/Comes back: 1 stage/);
+  await expect(dialog.getByTestId('going-back')).toContainText('Changes: 1 system');
+  await keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('16 stages')).toBeVisible();
+  await expect(workspace.item('CRM')).toBeVisible();
+  await expect(workspace.item('Send the keys')).toBeVisible();
+  await expect(changes.first()).toContainText('Went back to');
+
+  await workspace.undo();
+  await expect(page.getByText('15 stages')).toBeVisible();
+  await expect(workspace.item('Customer file')).toBeVisible();
+  await expect(changes.first()).toContainText('Undo: Went back to');
+});
+
+test('the history of one stage is reached from the inspector, follows edits, and leads back to the whole project', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  const changes = page.getByRole('listbox', { name: 'Changes, newest first' }).getByRole('option');
+  await workspace.item('CRM').click();
+  await workspace.name().fill('Customer file');
+  await workspace.name().press('Enter');
+  await workspace.item('Deal won').click();
+  await page.getByRole('button', { name: 'History of this stage' }).click();
+  await expect(page.getByTestId('history-of')).toContainText('Of stage “Deal won”');
+  await expect(changes).toHaveCount(1);
+  // What is changed beside the list stands in it.
+  await workspace.name().fill('Deal signed');
+  await workspace.name().press('Enter');
+  await expect(changes).toHaveCount(2);
+  await expect(page.getByTestId('history-of')).toContainText('Of stage “Deal signed”');
+  await page.getByRole('button', { name: 'Show the whole project' }).click();
+  await expect(changes).toHaveCount(3);
+});
