@@ -24,11 +24,22 @@ export function takePassingLock(path: string): { readonly release: () => void } 
   for (;;) {
     closeSync(openSync(path, 'a'));
     const before = inode(path);
-    const lock = takeLock(path);
+    const lock = lockUnlessRemoved(path, before);
+    if (lock === 'removed') continue;
     if (!lock) return undefined;
     // The one before us may have removed the file after we had opened it: then others lock another one.
     if (before !== undefined && before === inode(path)) return { release: () => (remove(path), lock.close()) };
     lock.close();
+  }
+}
+
+/** SQLite may stumble over a file that the one before us removes this moment. */
+function lockUnlessRemoved(path: string, before: number | undefined): Db | undefined | 'removed' {
+  try {
+    return takeLock(path);
+  } catch (error) {
+    if (before !== inode(path)) return 'removed';
+    throw error;
   }
 }
 

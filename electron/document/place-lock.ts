@@ -13,8 +13,6 @@ import { parseJson } from './parse-json.ts';
 const BEAT_MS = 30_000;
 /** So long without a beat, and whoever wrote it is taken for gone. */
 const STALE_MS = 120_000;
-/** A file without content is being written just now, or its writer died that moment. */
-const EMPTY_MS = 2000;
 const MAX_BYTES = 4096;
 
 const text = z.string().max(200);
@@ -114,7 +112,8 @@ function holderIn(file: string, me: Person): Holder | undefined {
   if (!found) return undefined;
   const { said, modified } = found;
   const now = me.now();
-  if (!said) return found.isEmpty && Math.abs(now - modified) < EMPTY_MS ? { author: '', host: '', since: timeOf(me) } : undefined;
+  // Empty, too: whoever is writing it this moment finds out at the next beat, and a power cut leaves it like that.
+  if (!said) return undefined;
   if (said.host === me.host && said.device === me.device && isDead(said)) return undefined;
   // The clocks of two machines differ: the later of two times counts, but none that is still to come.
   const last = Math.max(...[modified, Date.parse(said.beat)].filter((time) => time <= now + STALE_MS));
@@ -139,7 +138,6 @@ const timeOf = ({ now }: Person): string => new Date(now()).toISOString();
 interface Found {
   /** Nothing where it does not say what a lock says. */
   readonly said: Said | undefined;
-  readonly isEmpty: boolean;
   readonly modified: number;
 }
 
@@ -154,7 +152,7 @@ function read(file: string): Found | undefined {
     const bytes = Buffer.alloc(MAX_BYTES);
     const length = readSync(fd, bytes, 0, MAX_BYTES, 0);
     const parsed = lockSchema.safeParse(parseJson(bytes.toString('utf8', 0, length)));
-    return { said: parsed.success ? parsed.data : undefined, isEmpty: stat.size === 0, modified: stat.mtimeMs };
+    return { said: parsed.success ? parsed.data : undefined, modified: stat.mtimeMs };
   } catch (error) {
     return passOver(error, undefined);
   } finally {

@@ -15,6 +15,7 @@ import { openLibrary } from '../children/env.ts';
 interface Answer {
   readonly ok: boolean;
   readonly code?: string;
+  readonly message?: string;
 }
 
 class Racer {
@@ -69,9 +70,9 @@ export const races: Bar = {
       const saved = await Promise.all(far.map((racer) => racer.ask('save')));
       const [winner] = saved.flatMap(({ ok }, who) => (ok ? [names[who]!] : []));
       if (saved.every(({ ok }) => ok)) bothSaved += 1;
-      for (const { ok, code } of saved) {
+      for (const { ok, code, message } of saved) {
         if (!ok && code === 'file-changed') toldChanged += 1;
-        else if (!ok) wrongs.add(`race ${i}: ${code}`);
+        else if (!ok) wrongs.add(`race ${i}: ${code} ${message}`);
       }
       const inFile = namesIn(path, join(folder, 'copy.sqlite'));
       if (!inFile || !winner || !inFile.includes(winner)) wrongs.add(`race ${i}: what was saved is not in the file`);

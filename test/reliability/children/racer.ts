@@ -24,7 +24,7 @@ const acts: Readonly<Record<string, (name: string) => Promise<unknown>>> = {
   },
   async save() {
     const saved = await document!.save();
-    return { ok: saved.ok, code: saved.ok ? undefined : saved.error.code };
+    return { ok: saved.ok, ...(saved.ok ? {} : saved.error) };
   },
   async close() {
     await document?.close();

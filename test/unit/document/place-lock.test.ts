@@ -98,6 +98,7 @@ describe('a lock beside a file', () => {
   });
 
   it.each([
+    ['nothing', ''],
     ['no JSON', '{"author":'],
     ['something else', '[1, 2]'],
     ['a very long name', JSON.stringify({ author: 'x'.repeat(5000) })],
