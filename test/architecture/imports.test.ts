@@ -48,9 +48,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   map: ['model', 'layout', 'analysis'],
   process: ['model', 'commands', 'analysis'],
   merge: ['model', 'commands'],
+  history: ['model', 'merge'],
   interchange: ['model', 'commands'],
   report: ['model', 'analysis', 'simulation', 'layout', 'map', 'process'],
-  contract: ['model', 'commands', 'analysis', 'simulation', 'layout', 'map', 'process', 'merge', 'interchange', 'report'],
+  contract: ['model', 'commands', 'analysis', 'simulation', 'layout', 'map', 'process', 'merge', 'history', 'interchange', 'report'],
 };
 
 test('the reader of imports finds them', () => {
