@@ -119,6 +119,25 @@ export class Library {
     return opened.ok ? ok(opened.value.document) : opened;
   }
 
+  /** States of a file that saves replaced, newest first; of all files where none is named. */
+  backups(path?: string): Backup[] {
+    return path === undefined ? allBackups(this.#backups) : backupsOf(this.#backups, realPath(path));
+  }
+
+  /** Makes an open project say what a backup says, as one step. Nothing: it says that already. */
+  async restoreBackup(document: Document, file: string): Promise<Result<Change | undefined>> {
+    const backup = this.backups().find((one) => one.file === file);
+    if (!backup) return problem('file-not-found', t.file.notFound(basename(file)), t.file.notFoundAction);
+    const database = join(this.#root, `${this.#env.newId()}.incoming`);
+    const read = await readApart(file, this.#env.apart, database, ({ model, db }) => ({ model, assets: readAssets(db) }));
+    if (!read.ok) return read;
+    const { model, assets } = read.value;
+    const title = projectOf(document.model).title;
+    if (projectOf(model).id !== projectOf(document.model).id) return problem('refused', t.merge.otherProject(title, projectOf(model).title), t.file.otherBackupAction);
+    const change = document.restore(model, t.file.restoredBackup(Date.parse(backup.time), this.#env.now()), assets);
+    return change && 'ok' in change ? problem('file-not-writable', change.message, change.action ?? t.file.ownDiskFailsAction) : ok(change);
+  }
+
   /** Takes over what is new in a document's own file. */
   takeOutside(document: Document): Promise<Result<Outside>> {
     return takeOutside(document, this.#env);
@@ -138,25 +157,6 @@ export class Library {
     } finally {
       removeDatabase(database);
     }
-  }
-
-  /** States of a file that saves replaced, newest first; of all files where none is named. */
-  backups(path?: string): Backup[] {
-    return path === undefined ? allBackups(this.#backups) : backupsOf(this.#backups, realPath(path));
-  }
-
-  /** Makes an open project say what a backup says, as one step. Nothing: it says that already. */
-  async restoreBackup(document: Document, file: string): Promise<Result<Change | undefined>> {
-    const backup = this.backups().find((one) => one.file === file);
-    if (!backup) return problem('file-not-found', t.file.notFound(basename(file)), t.file.notFoundAction);
-    const database = join(this.#root, `${this.#env.newId()}.incoming`);
-    const read = await readApart(file, this.#env.apart, database, ({ model, db }) => ({ model, assets: readAssets(db) }));
-    if (!read.ok) return read;
-    const { model, assets } = read.value;
-    const title = projectOf(document.model).title;
-    if (projectOf(model).id !== projectOf(document.model).id) return problem('refused', t.merge.otherProject(title, projectOf(model).title), t.file.otherBackupAction);
-    const change = document.restore(model, t.file.restoredBackup(Date.parse(backup.time), this.#env.now()), assets);
-    return change && 'ok' in change ? problem('file-not-writable', change.message, change.action ?? t.file.ownDiskFailsAction) : ok(change);
   }
 
   #elsewhere(path: string): Result<never> {
