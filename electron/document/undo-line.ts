@@ -38,7 +38,6 @@ export class UndoLine {
   /** What could be undone before each entry. */
   readonly #before = new Map<string, Stack | undefined>();
   readonly #ids: string[] = [];
-  readonly #folded: ReadonlySet<string>;
   readonly #arrivals: ReadonlyMap<string, Arrival>;
 
   /**
@@ -47,8 +46,7 @@ export class UndoLine {
    */
   constructor(entries: readonly Entry[], arrivals: ReadonlyMap<string, Arrival> = new Map(), folded: ReadonlySet<string> = new Set()) {
     this.#arrivals = arrivals;
-    this.#folded = folded;
-    for (const entry of entries) this.note(entry);
+    for (const entry of entries) if (!folded.has(entry.id)) this.note(entry);
   }
 
   get undo(): UndoStep | undefined {
@@ -69,7 +67,6 @@ export class UndoLine {
   note(entry: Entry): void {
     this.#before.set(entry.id, this.#done);
     this.#ids.push(entry.id);
-    if (this.#folded.has(entry.id)) return;
     this.#noteStep(entry);
     const arrival = this.#arrivals.get(entry.id);
     if (arrival) this.#noteArrival(arrival);
@@ -105,7 +102,7 @@ export class UndoLine {
   #noteArrival({ behind, label }: Arrival): void {
     const came = this.#ids.slice(this.#ids.lastIndexOf(behind) + 1);
     const [first = ''] = came;
-    this.#done = this.#folded.has(first) ? undefined : push(this.#before.get(first), { entries: came.reverse(), label, cameIn: true });
+    this.#done = push(this.#before.get(first), { entries: came.reverse(), label, cameIn: true });
     this.#undone = undefined;
     this.#openGroup = undefined;
   }
