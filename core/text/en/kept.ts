@@ -17,10 +17,10 @@ export const kept = {
   noPlace: 'This project is in no file yet. Save it, and what each save replaces is kept here.',
   compare: 'Compare with now',
   goBack: 'Go back to it…',
-  open: 'Open beside the file',
+  open: 'Open as a copy',
   remove: 'Remove this version',
   opened: 'Open an earlier state',
-  replacedBy: (labels: readonly string[]) => `Replaced by: ${labels.slice(0, 3).join(' · ')}`,
+  replacedBy: (labels: readonly string[]) => (labels.length > 0 ? `Before: ${labels.slice(0, 3).join(' · ')}` : 'Before a save'),
   gone: 'This backup is not there any more.',
   goneAction: 'Take another one, or a version that the file keeps.',
 } as const;

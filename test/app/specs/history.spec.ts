@@ -127,5 +127,5 @@ test('a version is kept by name, compared with now and gone back to as one step;
   await expect(again.item('Train everybody')).toBeVisible();
   // What the saves replaced is kept beside it.
   await second.page.getByRole('button', { name: 'Backups', exact: true }).click();
-  await expect(second.page.getByTestId('kept-backup').getByRole('listitem').first()).toContainText('Replaced by');
+  await expect(second.page.getByTestId('kept-backup').getByRole('listitem').first()).toContainText('Before');
 });
