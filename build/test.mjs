@@ -140,7 +140,7 @@ if (only && !Object.hasOwn(stages, only)) {
 const counts = only
   ? [await stages[only]()]
   : [
-      ...(await Promise.all([stages.unit().then(async (units) => [units, await stages.lint()]), stages.types().then((found) => [found])])).flat(),
+      ...(await Promise.all([stages.unit().then((found) => [found]), stages.types().then(async (found) => [found, await stages.lint()])])).flat(),
       await stages.reliability(),
       await stages.app(),
       await stage('packaged', () => packaged([], true)),

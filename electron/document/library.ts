@@ -202,17 +202,22 @@ export class Library {
 
   /** Opens what an earlier run left. Where its file has changed meanwhile it becomes a project without a place. */
   recover(id: string): Promise<Result<Opened>> {
-    const folder = join(this.#root, basename(id));
     return orDiskTrouble<Opened>(async () => {
-      const document = existsSync(folder) ? this.#reopen(folder) : undefined;
+      const folder = this.#copyNamed(id);
+      const document = folder === undefined ? undefined : this.#reopen(folder);
       if (!document) return problem('file-not-found', t.file.notFound(t.file.untitled), t.file.notFoundAction);
       return { ok: true, value: { document, recovered: document.unsaved } };
     });
   }
 
   discard(id: string): void {
-    const folder = join(this.#root, basename(id));
-    if (existsSync(folder) && !isLocked(folder)) rmSync(folder, { recursive: true, force: true });
+    const folder = this.#copyNamed(id);
+    if (folder !== undefined && !isLocked(folder)) rmSync(folder, { recursive: true, force: true });
+  }
+
+  /** Only what stands in the list: a name such as "" or ".." would be the folder of all of them, or one above. */
+  #copyNamed(id: string): string | undefined {
+    return this.#copies().find(({ folder }) => basename(folder) === id)?.folder;
   }
 
   #copies(): { folder: string; record: WorkingRecord }[] {

@@ -21,6 +21,8 @@ interface Options {
   /** Opened so often, each time in a new window. */
   readonly openings?: number;
   readonly frames?: number;
+  /** So many stages are added. */
+  readonly adds?: number;
   /** Measures the work for a frame as well, without the screen's beat. */
   readonly hasWork?: boolean;
 }
@@ -51,7 +53,7 @@ const distances = ['fitted', 'readable'] as const satisfies readonly Distance[];
 
 const quantile = (values: readonly number[], part: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 
-async function measure(which: Which, stages: number, { openings = 3, frames = 60, hasWork = true }: Options): Promise<ReadonlyMap<string, number>> {
+async function measure(which: Which, stages: number, { openings = 3, frames = 60, adds: times = 7, hasWork = true }: Options): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   const opened: number[] = [];
   const move = async (page: Page, distance: Distance, how: '' | ' work') => {
@@ -74,7 +76,7 @@ async function measure(which: Which, stages: number, { openings = 3, frames = 60
       found.set(`rename ${distance}`, quantile(renames, 0.5));
     }
     const adds = [];
-    for (let i = 0; i < 7; i++) adds.push(await ask(page, 'add'));
+    for (let i = 0; i < times; i++) adds.push(await ask(page, 'add'));
     found.set('add a stage', quantile(adds, 0.5));
     found.set('add the first stage', adds[0] ?? 0);
   });

@@ -28,7 +28,8 @@ async function animationsNow(): Promise<string> {
 /** What axe calls serious or critical on what is on screen now. */
 async function seriousIn(page: Page, screen: string, options: object = everything): Promise<string[]> {
   // Nothing half faded in is measured.
-  const settled = page.evaluate(async () => void (await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)))));
+  // One whose element goes away meanwhile never says that it has finished: what counts is what still moves.
+  const settled = page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
   await within(`the animations of ${screen} to end`, settled, () => page.evaluate(animationsNow));
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   const violations = await page.evaluate(async (asked) => {

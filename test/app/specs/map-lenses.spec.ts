@@ -271,7 +271,7 @@ test('the other mouse button offers what can be done, with its keys', async ({ l
   const { map, page } = await open(launch);
   const { x, y } = await map.place('Train key users');
   await page.mouse.click(x, y, { button: 'right' });
-  await expect(page.getByRole('menuitem')).toHaveCount(13);
+  await expect(page.getByRole('menuitem')).toHaveCount(14);
   await page.getByRole('menuitem', { name: 'Duplicate' }).click();
   await expect(map.name()).toHaveValue('Train key users (copy)');
   await expect(map.name()).toBeFocused();

@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { temporaryFolder } from '../../fixtures/library.ts';
+import { addTeam as makeTeam, firstScenario, makeLibrary, temporaryFolder } from '../../fixtures/library.ts';
 import { runWfa } from '../../fixtures/wfa.ts';
 
 // Each command is a process of its own, which takes its time where many run at once.
@@ -18,15 +18,18 @@ async function copies() {
   const folder = temporaryFolder();
   const run = (words: string, input = '') => runWfa(folder, words.split(' '), input);
   const show = async (name: string) => JSON.parse((await run(`show ${name}`)).out) as Shown;
-  await run('new base.wfa');
-  const scenario = (await show('base.wfa')).scenario[0]!.id;
+  // Made here: what is tried is what the commands do with it, and each is a process or two.
+  const document = makeLibrary(join(folder, 'making')).library.create({ title: 'base', scenario: 'As-is', workflow: 'base' });
+  const scenario = firstScenario(document);
+  makeTeam(document, 'Sales');
+  const id = [...document.model.participant.values()][0]!.id;
+  expect((await document.saveAs(join(folder, 'base.wfa'))).ok).toBe(true);
+  await document.close();
   const edit = async (name: string, ...commands: object[]) => {
     const ran = await run(`edit ${name}`, commands.map((command) => JSON.stringify({ scenario, ...command })).join('\n'));
     expect(ran).toMatchObject({ code: 0, err: '' });
   };
-  await edit('base.wfa', { type: 'participant.add', name: 'Sales', kind: 'team' });
   for (const name of ['a.wfa', 'b.wfa']) copyFileSync(join(folder, 'base.wfa'), join(folder, name));
-  const id = (await show('base.wfa')).participant[0]!.id;
   return { folder, run, show, edit, id, path: (name: string) => join(folder, name) };
 }
 

@@ -140,6 +140,8 @@ describe('opening', () => {
     await value('project.recover', { id: left!.id });
     expect((await value('project.snapshot', {}))?.recovered).toBe(1);
     await value('project.close', {});
+    for (const id of ['', '.', '..', '../working']) await value('project.discard', { id });
+    expect((await value('start.page', {})).recoverable).toHaveLength(1);
     await value('project.discard', { id: left!.id });
     expect((await value('start.page', {})).recoverable).toEqual([]);
   });
