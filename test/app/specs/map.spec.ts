@@ -38,6 +38,12 @@ class MapPage extends WorkspacePage {
     let before = await this.place(name);
     await expect
       .poll(async () => {
+        // Two looks in one frame say nothing.
+        await this.page.evaluate(() => new Promise<void>((done) => {
+          let left = 8;
+          const step = () => (left-- > 0 ? requestAnimationFrame(step) : done());
+          step();
+        }));
         const now = await this.place(name);
         const isStill = now.x === before.x && now.y === before.y;
         before = now;
