@@ -109,8 +109,8 @@ export class Session {
     this.#trouble = result.ok || (result.error.code === 'file-changed' && this.incoming.open) ? undefined : result.error;
     if (this.#isClosed) return result;
     if (result.ok) this.incoming.saved();
-    // The drive may be back, or have room again, without another edit.
-    else if (this.document.path && !this.document.isReadOnly) this.#retry = setTimeout(() => void this.save().catch((error: unknown) => this.#deps.log.error('Saving failed', error)), this.#deps.retryMs ?? RETRY_MS);
+    // The drive may be back, or have room again, without another edit. Open questions wait for answers, not for time.
+    else if (this.document.path && !this.document.isReadOnly && !this.incoming.open) this.#retry = setTimeout(() => void this.save().catch((error: unknown) => this.#deps.log.error('Saving failed', error)), this.#deps.retryMs ?? RETRY_MS);
     this.#remember();
     this.#tellState();
     return result;

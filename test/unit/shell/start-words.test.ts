@@ -19,5 +19,5 @@ test('switches of Chromium are left out, and the words of a command are kept', (
   expect(packaged('--no-sandbox', '--user-data-dir=/tmp/x', 'acme.wfa').file).toBe(resolve('acme.wfa'));
   expect(packaged('--no-sandbox', 'info', 'acme.wfa', '--json')).toEqual({ example: false, command: ['info', 'acme.wfa', '--json'] });
   expect(packaged('--example')).toEqual({ file: undefined, example: true });
-  expect(startWords(['electron', '/work/app', 'acme.wfa'], false, isVerb).file).toBe(resolve('acme.wfa'));
+  expect(startWords(['electron', 'app-folder', 'acme.wfa'], false, isVerb).file).toBe(resolve('acme.wfa'));
 });
