@@ -8,6 +8,7 @@ export default defineConfig({
   plugins: [svelte({ configFile: false })],
   test: {
     include: ['test/{unit,handlers,architecture}/**/*.test.ts'],
+    setupFiles: ['test/unit/equal-rows.ts'],
     passWithNoTests: false,
     allowOnly: false,
   },

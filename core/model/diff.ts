@@ -3,7 +3,8 @@
  * window is told and what a merge compares. Four small functions are the whole algebra: apply, invert, squash and
  * isEmpty. (The idea is tldraw's RecordsDiff and Actual Budget's undo: history only grows.)
  */
-import { rowKey, rowsOf, type Model, type RowKey } from './model.ts';
+import { rowKey, rowsOf, type Model } from './model.ts';
+import { RowMap } from './row-map.ts';
 import { isTableName, type Row, type TableName } from './tables.ts';
 
 /** `table/scenario/id`: the key of a row in a difference. */
@@ -52,10 +53,10 @@ export function invert(diff: Diff): Diff {
  * That is a bug or a damaged journal, never a person's mistake.
  */
 export function apply(model: Model, diff: Diff): Model {
-  const next: Record<string, ReadonlyMap<RowKey, Row>> = {};
+  const next: Record<string, RowMap> = {};
   const rowsToChange = (key: DiffKey) => {
     const { table, scenario, id } = splitKey(key);
-    const rows = (next[table] ??= new Map(rowsOf(model, table))) as Map<RowKey, Row>;
+    const rows = (next[table] ??= RowMap.branch(rowsOf(model, table)));
     return { rows, at: rowKey(scenario, id) };
   };
   for (const key of Object.keys(diff.removed)) {
@@ -73,7 +74,7 @@ export function apply(model: Model, diff: Diff): Model {
     if (!row) throw new Error(`No row to change at ${key}`);
     rows.set(at, { ...row, ...to });
   }
-  return { ...model, ...next } as Model;
+  return { ...model, ...next } as unknown as Model;
 }
 
 /**

@@ -1,11 +1,12 @@
 /**
- * A model being changed by one command. Rows are added, changed and removed one by one on private copies of the tables;
+ * A model being changed by one command. Rows are added, changed and removed one by one on private branches of the tables;
  * the difference is what stands differently at the end, so a field that was set and set back is not in it.
  */
 import { changedFields, diffKey, splitKey, type Diff, type DiffKey, type Fields } from './diff.ts';
 import { Lookup } from './lookup.ts';
 import { rowKey, rowsOf, type Model, type RowKey } from './model.ts';
 import type { Place } from './place.ts';
+import { RowMap } from './row-map.ts';
 import { indexIn, Siblings } from './siblings.ts';
 import { tableOf, type Row, type TableName } from './tables.ts';
 
@@ -14,7 +15,7 @@ export type PlacedRow = Row & { readonly place: Place };
 export class Draft {
   readonly before: Model;
   #now: Model;
-  #own = new Set<TableName>();
+  #own = new Map<TableName, RowMap>();
   #groups = new Map<TableName, Siblings>();
   #touched = new Map<DiffKey, Row | undefined>();
 
@@ -99,12 +100,12 @@ export class Draft {
     return { added, updated, removed };
   }
 
-  #at(table: TableName, scenario: string, id: string): [Map<RowKey, Row>, RowKey] {
+  #at(table: TableName, scenario: string, id: string): [RowMap, RowKey] {
+    const rows = this.#own.get(table) ?? RowMap.branch(rowsOf(this.#now, table));
     if (!this.#own.has(table)) {
-      this.#own.add(table);
-      this.#now = { ...this.#now, [table]: new Map(rowsOf(this.#now, table)) };
+      this.#own.set(table, rows);
+      this.#now = { ...this.#now, [table]: rows };
     }
-    const rows = rowsOf(this.#now, table) as Map<RowKey, Row>;
     const key = rowKey(scenario, id);
     const name = diffKey(table, scenario, id);
     if (!this.#touched.has(name)) this.#touched.set(name, rows.get(key));

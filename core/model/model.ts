@@ -41,6 +41,9 @@ export function modelFrom(rows: Iterable<readonly [TableName, Row]>): Model {
   return model;
 }
 
+/** The same model in plain maps, which another thread can be given. */
+export const plainModel = (model: Model): Model => Object.fromEntries(tableNames.map((table) => [table, new Map(rowsOf(model, table))])) as unknown as Model;
+
 /** Every row with its table, in the order of the tables. */
 export function* allRows(model: Model): Generator<readonly [TableName, Row]> {
   for (const table of tableNames) for (const row of rowsOf(model, table).values()) yield [table, row];

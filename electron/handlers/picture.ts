@@ -2,7 +2,7 @@
 import type { PictureChoice } from '../../core/contract/picture.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
 import { isOfWorkflow } from '../../core/map/lens.ts';
-import { find, projectOf } from '../../core/model/model.ts';
+import { find, plainModel, projectOf } from '../../core/model/model.ts';
 import { dayOf } from '../../core/text/day-of.ts';
 import { lensText } from '../../core/text/en/lens.ts';
 import { t } from '../../core/text/text.ts';
@@ -18,7 +18,7 @@ const sessionOf = ({ app, window }: HandlerContext): Result<Session> => {
 };
 
 const make = ({ app }: HandlerContext, { document: { model } }: Session, choice: PictureChoice): Promise<Result<MadePicture>> =>
-  app.makePicture({ ...choice, model, date: dayOf(app.now()) });
+  app.makePicture({ ...choice, model: plainModel(model), date: dayOf(app.now()) });
 
 export const pictureHandlers = {
   'picture.save': async (context, choice) => {

@@ -6,7 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import type { WrittenReport } from '../../core/contract/report.ts';
 import { ok, type Result } from '../../core/contract/result.ts';
-import type { Model } from '../../core/model/model.ts';
+import { plainModel, type Model } from '../../core/model/model.ts';
 import { dayOf } from '../../core/text/day-of.ts';
 import { fillPageNumbers } from '../../core/report/html/page-tokens.ts';
 import type { FinishedPdf, FinishPdfInput } from '../jobs/finish-pdf.ts';
@@ -49,7 +49,7 @@ export function reportWriter(env: ReportEnv): ReportWriter {
 async function makePdf(env: ReportEnv, model: Model, scenario: string, book: string | null): Promise<FinishedPdf> {
   const nonce = randomBytes(16).toString('base64');
   const madeAt = env.now();
-  const input: ReportHtmlInput = { model, scenario, book, date: dayOf(madeAt), nonce };
+  const input: ReportHtmlInput = { model: plainModel(model), scenario, book, date: dayOf(madeAt), nonce };
   const { cover, body, contentsPage, ...about } = await runJob<ReportHtml>(env.jobs, 'report-html', input);
   const printer = await openPrinter(nonce);
   try {

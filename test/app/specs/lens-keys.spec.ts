@@ -59,6 +59,7 @@ test('a person or system that is picked is renamed with F2 or Enter, and removed
 
 test('a letter that does nothing here says where it works', async ({ launch }) => {
   const { page, workspace } = await openExample(launch);
+  await expect(workspace.item('Train key users')).toBeVisible();
   const before = await page.locator('[data-stage-id]').count();
   await workspace.map.focus();
   await page.keyboard.press('o');
