@@ -8,7 +8,9 @@ export default defineConfig({
   plugins: [svelte({ configFile: false })],
   test: {
     include: ['test/{unit,handlers,architecture}/**/*.test.ts'],
+    globalSetup: ['test/fixtures/wfa.ts'],
     setupFiles: ['test/unit/equal-rows.ts'],
+    maxWorkers: 2,
     passWithNoTests: false,
     allowOnly: false,
   },

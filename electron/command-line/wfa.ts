@@ -1,6 +1,6 @@
 /** The command line as its own program; Electron is started only by commands that need a window. */
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { appFolder } from './app-folder.ts';
 import { inNode } from '../document/killable.ts';
 import { runCommandLine, type ExitCode } from './run.ts';
@@ -15,4 +15,7 @@ function startApp(words: readonly string[]): Promise<ExitCode> {
   });
 }
 
-process.exitCode = await runCommandLine(process.argv.slice(2), { startApp, apart: inNode(appFolder()) });
+// Bundled, the job lies beside this file.
+const job = extname(import.meta.filename) === '.ts' ? '../jobs/import-file.ts' : 'import-file.mjs';
+
+process.exitCode = await runCommandLine(process.argv.slice(2), { startApp, apart: inNode(join(import.meta.dirname, job)) });

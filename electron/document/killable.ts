@@ -75,9 +75,12 @@ export function startNode(script: string, words: readonly string[]): Started {
   return { onEnd: (callback) => void child.once('exit', callback), kill: () => void child.kill('SIGKILL') };
 }
 
-/** The command line's way: a child for what is foreign, and saving here, as there is no window to keep moving. */
-export const inNode = (appFolder: string, limits?: Limits): Apart => ({
+/**
+ * The command line's way: a child for what is foreign, and saving here, as there is no window to keep moving.
+ * @param importJob the file of the job that checks files
+ */
+export const inNode = (importJob: string, limits?: Limits): Apart => ({
   ...atOnce,
-  importFile: importedBy((words) => startNode(join(appFolder, 'electron/jobs/import-file.ts'), words), limits),
-  salvageFile: salvagedBy((words) => startNode(join(appFolder, 'electron/jobs/import-file.ts'), words), limits),
+  importFile: importedBy((words) => startNode(importJob, words), limits),
+  salvageFile: salvagedBy((words) => startNode(importJob, words), limits),
 });

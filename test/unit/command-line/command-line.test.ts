@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { tableNames } from '../../../core/model/tables.ts';
 import { sha256Of } from '../../../electron/document/check-file.ts';
 import { temporaryFolder } from '../../fixtures/library.ts';
-import { runWfa, startWfa } from '../../fixtures/wfa.ts';
+import { runSources, runWfa, startWfa } from '../../fixtures/wfa.ts';
 
 // Each command is a process of its own, which takes its time where many run at once.
 vi.setConfig({ testTimeout: 60_000 });
@@ -46,6 +46,11 @@ describe('wfa new', () => {
 });
 
 describe('wfa info and show', () => {
+  it('say the same from the sources', async () => {
+    const { folder, run } = withExample();
+    expect(await runSources(folder, ['info', 'a.wfa'])).toEqual(await run('info a.wfa'));
+  });
+
   it('say title, versions and counts by scenario', async () => {
     const { run } = withExample();
     const { code, out, err } = await run('info a.wfa');

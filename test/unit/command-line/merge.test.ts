@@ -1,33 +1,39 @@
 /** `wfa merge` and `wfa diff` as a person runs them. */
+import { randomBytes } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { addTeam as makeTeam, firstScenario, makeLibrary, temporaryFolder } from '../../fixtures/library.ts';
+import { idMaker } from '../../../core/model/ids.ts';
+import { Library } from '../../../electron/document/library.ts';
+import { addTeam as makeTeam, firstScenario, openDocument, temporaryFolder, testEnv } from '../../fixtures/library.ts';
 import { runWfa } from '../../fixtures/wfa.ts';
 
 // Each command is a process of its own, which takes its time where many run at once.
 vi.setConfig({ testTimeout: 60_000 });
 
-interface Shown {
-  readonly scenario: readonly { readonly id: string; readonly name: string }[];
-  readonly participant: readonly { readonly id: string; readonly name: string; readonly location: string }[];
-}
-
 /** a.wfa and b.wfa are copies of base.wfa, a project with the team "Sales". */
 async function copies() {
   const folder = temporaryFolder();
   const run = (words: string, input = '') => runWfa(folder, words.split(' '), input);
-  const show = async (name: string) => JSON.parse((await run(`show ${name}`)).out) as Shown;
-  // Made here: what is tried is what the commands do with it, and each is a process or two.
-  const document = makeLibrary(join(folder, 'making')).library.create({ title: 'base', scenario: 'As-is', workflow: 'base' });
+  // Made, changed and looked at here: what is tried is what the merge does, and each command is a process or two.
+  const library = new Library(join(folder, 'making'), { ...testEnv(), newId: idMaker(Date.now, randomBytes) });
+  const show = async (name: string) => {
+    const document = await openDocument(library, join(folder, name));
+    const participant = [...document.model.participant.values()];
+    await document.close();
+    return { participant };
+  };
+  const document = library.create({ title: 'base', scenario: 'As-is', workflow: 'base' });
   const scenario = firstScenario(document);
   makeTeam(document, 'Sales');
   const id = [...document.model.participant.values()][0]!.id;
   expect((await document.saveAs(join(folder, 'base.wfa'))).ok).toBe(true);
   await document.close();
   const edit = async (name: string, ...commands: object[]) => {
-    const ran = await run(`edit ${name}`, commands.map((command) => JSON.stringify({ scenario, ...command })).join('\n'));
-    expect(ran).toMatchObject({ code: 0, err: '' });
+    const changed = await openDocument(library, join(folder, name));
+    for (const command of commands) expect(changed.applyUnknown(JSON.parse(JSON.stringify({ scenario, ...command })))).not.toHaveProperty('ok');
+    expect((await changed.save()).ok).toBe(true);
+    await changed.close();
   };
   for (const name of ['a.wfa', 'b.wfa']) copyFileSync(join(folder, 'base.wfa'), join(folder, name));
   return { folder, run, show, edit, id, path: (name: string) => join(folder, name) };

@@ -7,7 +7,7 @@ import { importedBy, inNode, type Started } from '../../../electron/document/kil
 import { Library } from '../../../electron/document/library.ts';
 import { participantNames, addTeam, makeLibrary, openDocument, testEnv } from '../../fixtures/library.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
+const importJob = resolve(import.meta.dirname, '../../../electron/jobs/import-file.ts');
 
 async function given() {
   const { folder, library } = makeLibrary();
@@ -29,7 +29,7 @@ function endless(): Started {
 describe('a file that is checked in a process of its own', () => {
   it('opens with all that it holds', async () => {
     const { path, library } = await given();
-    const document = await openDocument(library(inNode(root)), path);
+    const document = await openDocument(library(inNode(importJob)), path);
     expect(participantNames(document)).toEqual(['Sales']);
     await document.close();
   }, 30_000);
@@ -38,7 +38,7 @@ describe('a file that is checked in a process of its own', () => {
     const { folder, path, library } = await given();
     const before = readFileSync(path);
     const started = performance.now();
-    const opened = await library({ ...inNode(root), importFile: importedBy(endless, { ms: 300, megabytes: 1024 }) }).open(path);
+    const opened = await library({ ...inNode(importJob), importFile: importedBy(endless, { ms: 300, megabytes: 1024 }) }).open(path);
     expect(opened).toMatchObject({ ok: false, error: { code: 'file-unreadable', message: expect.stringContaining('0.3 seconds') as string } });
     expect(performance.now() - started).toBeLessThan(5000);
     expect(readFileSync(path).equals(before)).toBe(true);
@@ -47,7 +47,7 @@ describe('a file that is checked in a process of its own', () => {
 
   it('is refused when it takes more memory than it may', async () => {
     const { path, library } = await given();
-    const opened = await library(inNode(root, { ms: 20_000, megabytes: 1 })).open(path);
+    const opened = await library(inNode(importJob, { ms: 20_000, megabytes: 1 })).open(path);
     expect(opened).toMatchObject({ ok: false, error: { code: 'file-unreadable', message: expect.stringContaining('memory') as string } });
   }, 30_000);
 });
