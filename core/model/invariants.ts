@@ -5,7 +5,7 @@
 import { linkId } from './ids.ts';
 import type { Lookup } from './lookup.ts';
 import { pointsOf, toWorking, type Calendar, type Estimate } from './estimate.ts';
-import { isTableName, tableOf, type Handoff, type Integration, type Row, type Stage, type TableName } from './tables.ts';
+import { isTableName, tableNames, tableOf, type Handoff, type Integration, type Row, type Stage, type TableName } from './tables.ts';
 import type { Fields } from './diff.ts';
 import { projectOf } from './model.ts';
 import type { PlacedRow } from './draft.ts';
@@ -26,24 +26,31 @@ const checks: Partial<Record<TableName, Check>> = {
       : undefined,
 };
 
+/** The fields that say where to look for another row: in which table, or nothing where they name the table themselves. */
+const pointers: ReadonlyMap<TableName, readonly (readonly [field: string, to: TableName | undefined])[]> = new Map(
+  tableNames.map((table) => [
+    table,
+    Object.entries(tableOf(table).fields).flatMap(([field, { reference, storage }]) => (reference || storage === 'target' ? [[field, reference?.to] as const] : [])),
+  ]),
+);
+
 /** The first thing that is wrong with a row in its model, or nothing. */
 export function violationOf(table: TableName, row: Row, lookup: Lookup): Violation | undefined {
   return checkReferences(table, row, lookup) ?? checkPlace(table, row, lookup) ?? checks[table]?.(row, lookup);
 }
 
 function checkReferences(table: TableName, row: Row, lookup: Lookup): Violation | undefined {
-  const { fields, link } = tableOf(table);
-  for (const [field, { reference, storage }] of Object.entries(fields)) {
+  const { link } = tableOf(table);
+  for (const [field, to] of pointers.get(table) ?? []) {
     const value = (row as unknown as Fields)[field];
     if (value === null || value === undefined) continue;
-    if (reference && !lookup.get(reference.to, value as string)) {
-      return { field, message: `There is no ${tableOf(reference.to).noun} with the id ${String(value)} in this scenario.` };
+    if (to && !lookup.get(to, value as string)) {
+      return { field, message: `There is no ${tableOf(to).noun} with the id ${String(value)} in this scenario.` };
     }
-    if (storage === 'target') {
-      const at = value as { table: string; id: string };
-      if (!isTableName(at.table) || !lookup.get(at.table, at.id)) {
-        return { field, message: `There is no ${at.table} with the id ${at.id} in this scenario.` };
-      }
+    if (to) continue;
+    const at = value as { table: string; id: string };
+    if (!isTableName(at.table) || !lookup.get(at.table, at.id)) {
+      return { field, message: `There is no ${at.table} with the id ${at.id} in this scenario.` };
     }
   }
   if (link && row.id !== linkId(table, row as unknown as Fields)) {

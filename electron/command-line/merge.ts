@@ -78,7 +78,7 @@ async function write(path: string, mine: FileCopy, { adoption }: Finished, outpu
   if (!opened.ok) return opened;
   const document: Document = opened.value;
   try {
-    if (document.entries.at(-1)?.id !== mine.entries.at(-1)?.id) return problem('file-changed', t.file.changedOutside(mine.name), t.file.changedOutsideAction);
+    if (document.tip?.id !== mine.entries.at(-1)?.id) return problem('file-changed', t.file.changedOutside(mine.name), t.file.changedOutsideAction);
     const change = document.adopt(adoption);
     if ('ok' in change) return problem('file-not-writable', change.message, change.action ?? t.file.notWritableAction);
     const saved = await document.saveAs(output);

@@ -14,7 +14,7 @@ import { isContentIntact } from './content-hash.ts';
 import { APPLICATION_ID, expectedSchema, openDatabase, schemaOf, type Db } from './database.ts';
 import { isJournalIntact } from './journal.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
-import { readRows } from './rows.ts';
+import { readRows, readTables } from './rows.ts';
 import { areVersionsIntact } from './versions.ts';
 import { isWhole } from './whole-model.ts';
 
@@ -114,9 +114,11 @@ function readChecked(db: Db, version: number): Model | undefined {
   const schema = schemaOf(db);
   const expected = expectedSchema(version);
   if (schema.length !== expected.length || schema.some((sql, i) => sql !== expected[i])) return undefined;
-  if (db.pragma('quick_check', { simple: true }) !== 'ok' || !isContentIntact(db, version) || !isJournalIntact(db)) return undefined;
+  if (db.pragma('quick_check', { simple: true }) !== 'ok') return undefined;
+  const tables = [...readTables(db, version)];
+  if (!isContentIntact(db, version, tables) || !isJournalIntact(db)) return undefined;
   if (version >= 3 && !areVersionsIntact(db)) return undefined;
-  const rows = [...readRows(db, version)];
+  const rows = [...readRows(tables, version)];
   if (!rows.every(([table, row]) => rowSchemas[table].safeParse(row).success)) return undefined;
   const model = modelFrom(rows);
   return isWhole(model) ? model : undefined;

@@ -17,6 +17,8 @@ export interface Codec {
   readonly table: string;
   readonly columns: readonly string[];
   encode(row: Row): SqlValue[];
+  /** The columns of some fields, and what a row has in them. */
+  part(fields: readonly string[]): { readonly columns: readonly string[]; encode(row: Row): SqlValue[] };
   decode(values: readonly SqlValue[]): Row;
 }
 
@@ -45,22 +47,20 @@ function columnsOf(field: string, storage: Storage): Column[] {
   }
 }
 
-function decodeField(storage: Storage, next: () => SqlValue): unknown {
+/** A field from its column, or from two: the one at `at` and the next. */
+function decodeField(storage: Storage, values: readonly SqlValue[], at: number): unknown {
+  const value = values[at];
   switch (storage) {
     case 'place':
-      return { parent: next(), index: next() };
-    case 'target': {
-      const [table, id] = [next(), next()];
-      return id === null ? null : { table, id };
-    }
+      return { parent: value, index: values[at + 1] };
+    case 'target':
+      return values[at + 1] === null ? null : { table: value, id: values[at + 1] };
     case 'flag':
-      return next() === 1;
-    case 'json': {
-      const text = next();
-      return text === null ? null : JSON.parse(text as string);
-    }
+      return value === 1;
+    case 'json':
+      return value === null ? null : JSON.parse(value as string);
     default:
-      return next();
+      return value;
   }
 }
 
@@ -68,17 +68,24 @@ function decodeField(storage: Storage, next: () => SqlValue): unknown {
 function codecOf(table: TableName, version: number): Codec {
   const all = Object.entries(tableOf(table).fields);
   const fields = all.filter(([, { since = 1 }]) => since <= version);
-  const later = Object.fromEntries(all.filter(([, { since = 1 }]) => since > version).map(([field, { initial }]) => [field, initial]));
-  const columns = fields.flatMap(([field, { storage }]) => columnsOf(field, storage));
+  /** What a row is filled into, so that all rows of a table are built alike; fields that came later keep what is in it. */
+  const blank = { scenario: '', id: '', ...Object.fromEntries(all.map(([field, { initial }]) => [field, initial])) };
+  const byField = new Map(fields.map(([field, { storage }]) => [field, columnsOf(field, storage)]));
+  const columns = [...byField.values()].flat();
+  const valuesOf = (row: Row, some: readonly Column[]) => some.map((column) => column.read(row as unknown as Record<string, unknown>));
+  let at = 2;
+  const read = fields.map(([field, { storage }]) => ({ field, storage, at: (at += byField.get(field)!.length) - byField.get(field)!.length }));
   return {
     table: snakeCase(table),
     columns: ['scenario', 'id', ...columns.map((column) => column.name)],
-    encode: (row) => [row.scenario, row.id, ...columns.map((column) => column.read(row as unknown as Record<string, unknown>))],
+    encode: (row) => [row.scenario, row.id, ...valuesOf(row, columns)],
+    part: (names) => {
+      const some = names.flatMap((name) => byField.get(name) ?? []);
+      return { columns: some.map(({ name }) => name), encode: (row) => valuesOf(row, some) };
+    },
     decode: (values) => {
-      let at = 2;
-      const next = () => values[at++] as SqlValue;
-      const row: Record<string, unknown> = { scenario: values[0], id: values[1], ...later };
-      for (const [field, { storage }] of fields) row[field] = decodeField(storage, next);
+      const row: Record<string, unknown> = { ...blank, scenario: values[0], id: values[1] };
+      for (const { field, storage, at } of read) row[field] = decodeField(storage, values, at);
       return row as unknown as Row;
     },
   };

@@ -5,27 +5,36 @@
  */
 import { createHash } from 'node:crypto';
 import { tableOf } from '../../core/model/tables.ts';
-import { codecsOf } from './columns.ts';
+import { codecs } from './columns.ts';
 import type { Db } from './database.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
+import { readTables, type StoredTable } from './rows.ts';
 
 export const CONTENT_KEY = 'content';
 
-export function contentHash(db: Db, version: number = SCHEMA_VERSION): string {
+/** So many characters at once: each call costs as much as hashing a row. */
+const PART = 65_536;
+
+/** @param tables the model's rows, where they have been read already */
+export function contentHash(db: Db, version: number = SCHEMA_VERSION, tables: Iterable<StoredTable> = readTables(db, version)): string {
   const hash = createHash('sha256');
-  const add = (name: string, sql: string) => {
-    hash.update(`${name}\n`);
-    for (const values of db.prepare(sql).raw().iterate()) hash.update(`${JSON.stringify(values)}\n`);
+  const add = (name: string, rows: Iterable<unknown>) => {
+    let text = `${name}\n`;
+    for (const values of rows) {
+      text += `${JSON.stringify(values)}\n`;
+      if (text.length < PART) continue;
+      hash.update(text);
+      text = '';
+    }
+    hash.update(text);
   };
-  for (const [name, { table, columns }] of codecsOf(version)) {
-    if (tableOf(name).view) continue;
-    add(table, `SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM ${table} ORDER BY scenario, id`);
-  }
-  add('journal', 'SELECT id, header, diff FROM journal ORDER BY seq');
-  add('asset', 'SELECT hash, type, hex(bytes) FROM asset ORDER BY hash');
+  const addAll = (name: string, sql: string) => add(name, db.prepare(sql).raw().iterate());
+  for (const [name, rows] of tables) if (!tableOf(name).view) add(codecs[name].table, rows);
+  addAll('journal', 'SELECT id, header, diff FROM journal ORDER BY seq');
+  addAll('asset', 'SELECT hash, type, hex(bytes) FROM asset ORDER BY hash');
   if (version >= 3) {
-    add('version', 'SELECT id, entry, time, name, author, sha256 FROM version ORDER BY id');
-    add('folded', 'SELECT seq, entries, sha256 FROM folded ORDER BY seq');
+    addAll('version', 'SELECT id, entry, time, name, author, sha256 FROM version ORDER BY id');
+    addAll('folded', 'SELECT seq, entries, sha256 FROM folded ORDER BY seq');
   }
   return hash.digest('hex');
 }
@@ -34,7 +43,7 @@ export function writeContentHash(db: Db, hash: string): void {
   db.prepare('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(CONTENT_KEY, hash);
 }
 
-export function isContentIntact(db: Db, version: number = SCHEMA_VERSION): boolean {
+export function isContentIntact(db: Db, version: number = SCHEMA_VERSION, tables?: Iterable<StoredTable>): boolean {
   const row = db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?').get(CONTENT_KEY);
-  return row?.value === contentHash(db, version);
+  return row?.value === contentHash(db, version, tables);
 }

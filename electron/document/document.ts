@@ -126,6 +126,10 @@ export class Document {
   get entries(): readonly Entry[] {
     return this.#journal.entries;
   }
+  /** The newest entry. */
+  get tip(): Entry | undefined {
+    return this.#journal.tip;
+  }
   /** What an entry did; nothing where old history was folded. */
   diffOf(entry: string): Diff | undefined {
     return this.#journal.diffOf(entry);
@@ -138,7 +142,7 @@ export class Document {
   /** Entries that are in no file; for a project without a place, those since it was made. */
   get unsaved(): number {
     const { path, savedEntries, firstEntries } = this.#copy.record;
-    return this.#journal.entries.length - (path ? savedEntries : firstEntries);
+    return this.#journal.count - (path ? savedEntries : firstEntries);
   }
   /** Is there something to write? */
   get isChanged(): boolean {
@@ -367,7 +371,7 @@ export class Document {
   #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | Refusal | undefined {
     if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
     if (!step) return undefined;
-    const oldest = this.#journal.entries.find(({ id }) => id === step.entries.at(-1));
+    const oldest = this.#journal.entryOf(step.entries.at(-1));
     const isMerge = kind === 'undo' && !step.cameIn && oldest?.kind === 'merge';
     const back = oldest && (isMerge || step.cameIn) ? this.#journal.ownParent(oldest) : undefined;
     const diff = back ? this.#journal.diffBetween(step.entries[0] ?? '', back) : this.#inverse(step.entries);
@@ -397,7 +401,7 @@ export class Document {
   /** Rows and entries in one transaction; the model moves on only when it has been committed. */
   #write(diff: Diff, label: string, addEntries: () => Entry | undefined, isAdopted = false): Change | Refusal {
     const next = apply(this.#model, diff);
-    const count = this.#journal.entries.length;
+    const { count } = this.#journal;
     let entry: Entry | undefined;
     try {
       this.#copy.db.transaction(() => {
@@ -427,4 +431,4 @@ export function withoutViews(diff: Diff): Diff {
   return { added: keep(diff.added), updated: keep(diff.updated), removed: keep(diff.removed) };
 }
 
-const undoLineOf = (journal: Journal): UndoLine => new UndoLine(journal.line, journal.arrivals, journal.folded);
+const undoLineOf = (journal: Journal): UndoLine => new UndoLine(journal.line, journal.arrivals, journal.bare);

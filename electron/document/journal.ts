@@ -59,37 +59,50 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 export class Journal {
   readonly #db: Db;
-  #entries: Entry[];
+  /** Those that are not folded. All others are read again when they are asked for: a long history takes no memory. */
+  #recent: Entry[];
   #folded: number;
+  #old: WeakRef<readonly Entry[]> | undefined;
   readonly #insert;
   readonly #diffOf;
 
   constructor(db: Db) {
     this.#db = db;
-    this.#entries = readEntries(db);
+    this.#recent = readRecent(db);
     this.#folded = countFolded(db);
     this.#insert = db.prepare<[string, string, string | null]>('INSERT INTO journal (id, header, diff) VALUES (?, ?, ?)');
     this.#diffOf = db.prepare<[string], { diff: string | null }>('SELECT diff FROM journal WHERE id = ?');
   }
 
-  /** Oldest first. */
-  get entries(): readonly Entry[] {
-    return this.#entries;
+  /** How many entries there are. */
+  get count(): number {
+    return this.#folded + this.#recent.length;
   }
 
-  /** The entries whose differences are gone: the oldest ones, and those that another copy had folded. */
-  get folded(): ReadonlySet<string> {
-    const bare = this.#db.prepare<[], string>('SELECT id FROM journal WHERE diff IS NULL').pluck().all();
-    return new Set([...this.#entries.slice(0, this.#folded).map(({ id }) => id), ...bare]);
+  /** Oldest first. */
+  get entries(): readonly Entry[] {
+    if (this.#folded === 0) return this.#recent;
+    // A save may be folding more at this moment.
+    const old = this.#old?.deref() ?? readFolded(this.#db).slice(0, this.#folded).map(parsed);
+    this.#old = new WeakRef(old);
+    return [...old, ...this.#recent];
+  }
+
+  /** One that is not folded. */
+  entryOf(id: string | undefined): Entry | undefined {
+    return this.#recent.find((entry) => entry.id === id);
   }
 
   /** Some of it was folded by a save. */
   noteFolding(): void {
-    this.#folded = countFolded(this.#db);
+    const folded = countFolded(this.#db);
+    this.#recent = this.#recent.slice(folded - this.#folded);
+    this.#folded = folded;
+    this.#old = undefined;
   }
 
   get tip(): Entry | undefined {
-    return this.#entries.at(-1);
+    return this.#recent.at(-1);
   }
 
   /** Writes an entry behind the newest one; call it inside the transaction that writes the rows. */
@@ -101,17 +114,17 @@ export class Journal {
   adopt(entries: readonly StoredEntry[]): void {
     for (const { id, header, diff } of entries) {
       this.#insert.run(id, header, diff);
-      this.#entries.push({ ...(JSON.parse(header) as Header), id });
+      this.#recent.push(parsed({ id, header }));
     }
   }
 
   /** The entries since `own` came in at once, as the other copy only went on from there: they are one step of undo. */
   markArrival(own: string): void {
-    const [tip, history] = [this.tip, new History(this.#entries)];
+    const [tip, history] = [this.tip, new History(this.entries)];
     if (!tip || tip.id === own) return;
     this.#setMeta(`${CAME}${tip.id}`, own);
     // Where they merged something on the way, our line goes by what was here.
-    const at = new Map(this.#entries.map((entry) => [entry.id, entry]));
+    const at = new Map(this.entries.map((entry) => [entry.id, entry]));
     for (let entry = at.get(tip.id); entry && entry.id !== own; entry = at.get(this.ownParent(entry) ?? '')) {
       const parent = entry.parents.length < 2 ? undefined : entry.parents.find((id) => history.isAncestor(own, id));
       if (parent !== undefined) this.#setMeta(`${OWN}${entry.id}`, parent);
@@ -121,7 +134,7 @@ export class Journal {
   /** What came in at once, by its newest entry. */
   get arrivals(): ReadonlyMap<string, Arrival> {
     const marked = new Map(this.#db.prepare<[], { key: string; value: string }>(`SELECT key, value FROM meta WHERE key LIKE '${CAME}%'`).all().map(({ key, value }) => [key.slice(CAME.length), value]));
-    const found = marked.size === 0 ? [] : this.#entries.filter(({ id }) => marked.has(id));
+    const found = marked.size === 0 ? [] : this.#recent.filter(({ id }) => marked.has(id));
     return new Map(found.map(({ id, author }) => [id, { behind: marked.get(id) ?? '', label: t.file.cameIn(author) }]));
   }
 
@@ -147,13 +160,13 @@ export class Journal {
     const id = entryId(bytes);
     this.#insert.run(id, bytes, text);
     const entry = { ...header, id };
-    this.#entries.push(entry);
+    this.#recent.push(entry);
     return entry;
   }
 
   /** Takes what was written off the list after its transaction was rolled back. */
   forgetFrom(count: number): void {
-    this.#entries = this.#entries.slice(0, count);
+    this.#recent = this.#recent.slice(0, count - this.#folded);
   }
 
   /** Nothing where old history was folded. */
@@ -161,14 +174,19 @@ export class Journal {
     return readDiff(this.#diffOf.get(id)?.diff);
   }
 
+  /** Entries that another copy had folded: what they did is not known here. */
+  get bare(): ReadonlySet<string> {
+    return new Set(this.#db.prepare<[], string>('SELECT id FROM journal WHERE diff IS NULL').pluck().all());
+  }
+
   /**
-   * The entries of this copy's own line, oldest first. What a merge brought in is on another line: it is undone only with the
-   * merge.
+   * The entries of this copy's own line that are not folded, oldest first. What a merge brought in is on another line: it is
+   * undone only with the merge.
    */
   get line(): readonly Entry[] {
-    const at = new Map(this.#entries.map((entry, i) => [entry.id, i]));
+    const at = new Map(this.#recent.map((entry, i) => [entry.id, i]));
     const line: Entry[] = [];
-    for (let entry = this.tip; entry; entry = this.#entries[at.get(this.ownParent(entry) ?? '') ?? -1]) line.push(entry);
+    for (let entry = this.tip; entry; entry = this.#recent[at.get(this.ownParent(entry) ?? '') ?? -1]) line.push(entry);
     return line.reverse();
   }
 
@@ -176,12 +194,12 @@ export class Journal {
   ownParent({ id, parents }: Entry): string | undefined {
     if (parents.length < 2) return parents[0];
     const own = this.#db.prepare<[string], { value: string }>('SELECT value FROM meta WHERE key = ?').get(`${OWN}${id}`)?.value;
-    return own && parents.includes(own) ? own : this.#entries.find((entry) => parents.includes(entry.id))?.id;
+    return own && parents.includes(own) ? own : this.entries.find((entry) => parents.includes(entry.id))?.id;
   }
 
   /** What leads from one entry's state to another's; nothing where old history was folded. */
   diffBetween(from: string, to: string): Diff | undefined {
-    const way = new History(this.#entries).way(from, to);
+    const way = new History(this.entries).way(from, to);
     return way && diffAlong(way.back, way.forth, (id) => this.diffOf(id));
   }
 }
@@ -212,10 +230,11 @@ export function newestMoment(db: Db): { readonly entry: string; readonly time: s
   return { entry: row.id, time, author };
 }
 
-export function readEntries(db: Db): Entry[] {
-  const rows = db.prepare<[], { id: string; header: string }>('SELECT id, header FROM journal ORDER BY seq').all();
-  return [...readFolded(db), ...rows].map(({ id, header }) => ({ ...(JSON.parse(header) as Header), id }));
-}
+const parsed = ({ id, header }: FoldedEntry): Entry => ({ ...(JSON.parse(header) as Header), id });
+
+const readRecent = (db: Db): Entry[] => db.prepare<[], FoldedEntry>('SELECT id, header FROM journal ORDER BY seq').all().map(parsed);
+
+export const readEntries = (db: Db): Entry[] => [...readFolded(db).map(parsed), ...readRecent(db)];
 
 function* entriesIn(db: Db, folded: readonly FoldedEntry[]): Generator<StoredEntry> {
   for (const entry of folded) yield { ...entry, diff: null };

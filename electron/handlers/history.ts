@@ -25,13 +25,13 @@ const ledgers = new WeakMap<Document, Ledger>();
 async function ledgerOf(document: Document): Promise<Ledger> {
   const ledger = ledgers.get(document) ?? new Ledger();
   ledgers.set(document, ledger);
-  while (ledger.count < document.entries.length) {
-    const until = Math.min(ledger.count + AT_ONCE, document.entries.length);
+  for (let { entries } = document; ledger.count < entries.length; { entries } = document) {
+    const until = Math.min(ledger.count + AT_ONCE, entries.length);
     while (ledger.count < until) {
-      const entry = document.entries[ledger.count];
+      const entry = entries[ledger.count];
       if (entry) ledger.note(entry, document.diffOf(entry.id));
     }
-    if (until < document.entries.length) await new Promise((go) => setImmediate(go));
+    if (until < entries.length) await new Promise((go) => setImmediate(go));
   }
   return ledger;
 }
@@ -69,7 +69,7 @@ export const historyHandlers = {
     inProject(context, async ({ document }) => {
       const ledger = await ledgerOf(document);
       const found = ledger.find(filter);
-      const newest = document.entries.at(-1)?.id;
+      const newest = document.tip?.id;
       const changes = found.slice(from, from + most).map((line): PastChange => {
         const { id, time, author, label, kind } = line.entry;
         const about = subject(line, filter.element);

@@ -23,6 +23,8 @@ interface Options {
   readonly frames?: number;
   /** So many stages are added. */
   readonly adds?: number;
+  /** How near it is looked at. */
+  readonly distances?: readonly Distance[];
   /** Measures the work for a frame as well, without the screen's beat. */
   readonly hasWork?: boolean;
 }
@@ -49,11 +51,9 @@ async function inWindow<T>(which: Which, work: (page: Page) => Promise<T>, switc
   }
 }
 
-const distances = ['fitted', 'readable'] as const satisfies readonly Distance[];
-
 const quantile = (values: readonly number[], part: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 
-async function measure(which: Which, stages: number, { openings = 3, frames = 60, adds: times = 7, hasWork = true }: Options): Promise<ReadonlyMap<string, number>> {
+async function measure(which: Which, stages: number, { openings = 3, frames = 60, adds: times = 7, distances = ['fitted', 'readable'], hasWork = true }: Options): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   const opened: number[] = [];
   const move = async (page: Page, distance: Distance, how: '' | ' work') => {

@@ -21,9 +21,9 @@ export interface Bar {
   readonly run: (size: Size) => Promise<Outcome>;
 }
 
-/** A folder in memory where there is one: nothing here measures a disk. */
-export function scratch(): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'atlas-reliability-'));
+/** A folder: in memory where there is one, but for a bar that measures what a disk takes. */
+export function scratch({ isOnDisk = false } = {}): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(join(existsSync('/dev/shm') && !isOnDisk ? '/dev/shm' : tmpdir(), 'atlas-reliability-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

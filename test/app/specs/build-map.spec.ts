@@ -178,10 +178,10 @@ async function byMouse(page: Page, workspace: WorkspacePage): Promise<void> {
     if (!box) throw new Error(`${name} is not on the map`);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2, left: box.x, right: box.x + box.width };
   };
-  /** The map moves as it grows: the click is for where the stage will stand. */
+  /** The map moves as it grows: a click waits until the stage stands still. */
   const pick = async (name: string) => {
-    const { x, y } = await boxOf(name);
-    await mouse.click(x, y);
+    await boxOf(name);
+    await workspace.item(name).click();
     await expect(workspace.name()).toHaveValue(name);
   };
   const pickFrom = async (field: ReturnType<WorkspacePage['field']>, name: string) => {

@@ -78,7 +78,8 @@ export const speed: Bar = {
   promise: 'Edits, opening and saving cost little more than SQLite alone, and the window never waits for a save.',
   onlyFull: true,
   run: async () => {
-    const { folder, remove } = scratch();
+    // An answered edit is on the disk: in memory there would be nothing to compare it with.
+    const { folder, remove } = scratch({ isOnDisk: true });
     const document = largeProject(join(folder, 'data/working/large'), atOnce);
     const path = join(folder, 'large.wfa');
     await document.saveAs(path);
@@ -87,18 +88,23 @@ export const speed: Bar = {
     const edit = await edits(document, database, join(folder, 'bare.sqlite'));
     const bareSave = await times(5, () => vacuum(database, join(folder, 'vacuum.sqlite')));
     const save = await times(5, () => document.save());
-    const bareRead = await times(5, () => readAll(database));
     await document.close();
 
     const library = new Library(join(folder, 'data'), { ...testEnvironment(), apart });
-    const [checked, open] = [[], []] as [number[], number[]];
+    const checked: number[] = [];
     for (let i = 0; i < 5; i += 1) {
-      checked.push(await timed(async () => await (await opened(library, path)).close()));
-      const again = await opened(library, path);
-      open.push(await timed(() => new Document(asCopy(again), { ...testEnvironment(), apart })));
-      await again.close();
+      let document: Document | undefined;
+      checked.push(await timed(async () => (document = await opened(library, path))));
+      await document?.close();
     }
     const last = await opened(library, path);
+    // By turns, so that what else the machine does meanwhile is in both.
+    const [open, read] = [[], []] as [number[], number[]];
+    for (let i = 0; i < 15; i += 1) {
+      open.push(await timed(() => new Document(asCopy(last), { ...testEnvironment(), apart })));
+      read.push(await timed(() => readAll(join(last.folder, 'work.sqlite'))));
+    }
+    const bareRead = median(read);
     const blocked = await blockedBySaving(last);
     await last.close();
     remove();
