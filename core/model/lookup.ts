@@ -4,78 +4,28 @@
  */
 import type { Model } from './model.ts';
 import { find, rowsOf } from './model.ts';
-import { byPlace } from './place.ts';
-import { tableOf, type Handoff, type Participant, type Process, type Row, type Stage, type Step, type TableName, type Workflow } from './tables.ts';
+import { groupBy, keptIndex, TableIndex, type RowIndex } from './row-index.ts';
+import type { Handoff, Participant, Process, Row, Stage, Step, TableName, Workflow } from './tables.ts';
 
-/** The rows of one table in one scenario, sorted and by their fields; each made when it is first asked for. */
-class TableIndex {
-  readonly #rows: ReadonlyMap<string, Row>;
-  readonly #table: TableName;
-  readonly #scenario: string;
-  #own: readonly Row[] | undefined;
-  #all: readonly Row[] | undefined;
-  #byId: ReadonlyMap<string, Row> | undefined;
-  readonly #groups = new Map<string, ReadonlyMap<string | null, Row[]>>();
-  /** Groups that are in order. A table of thousands is not sorted as a whole because one of its groups is asked for. */
-  readonly #sorted = new Set<readonly Row[]>();
+export type IndexFor = (model: Model, table: TableName, scenario: string) => RowIndex;
 
-  constructor(rows: ReadonlyMap<string, Row>, table: TableName, scenario: string) {
-    [this.#rows, this.#table, this.#scenario] = [rows, table, scenario];
-  }
-
-  get own(): readonly Row[] {
-    return (this.#own ??= [...this.#rows.values()].filter((row) => row.scenario === this.#scenario));
-  }
-
-  get all(): readonly Row[] {
-    return (this.#all ??= this.#sort([...this.own]));
-  }
-
-  get byId(): ReadonlyMap<string, Row> {
-    return (this.#byId ??= new Map(this.own.map((row) => [row.id, row])));
-  }
-
-  by(field: string, value: string | null): readonly Row[] {
-    const groups = this.#groups.get(field) ?? groupBy(this.own, (row) => (row as unknown as Readonly<Record<string, unknown>>)[field] as string | null);
-    this.#groups.set(field, groups);
-    const group = groups.get(value);
-    if (!group) return [];
-    if (!this.#sorted.has(group)) this.#sorted.add(this.#sort(group));
-    return group;
-  }
-
-  #sort = (rows: Row[]): Row[] => (tableOf(this.#table).siblings ? (rows as unknown as Stage[]).sort(byPlace) as unknown as Row[] : rows.sort((a, b) => (a.id < b.id ? -1 : 1)));
-}
-
-/** Kept with the table: most edits leave most tables as they are. */
-const indexes = new WeakMap<object, Map<string, TableIndex>>();
-
-function indexOf(model: Model, table: TableName, scenario: string): TableIndex {
-  const rows = rowsOf(model, table);
-  const scenarios = indexes.get(rows) ?? new Map<string, TableIndex>();
-  indexes.set(rows, scenarios);
-  const found = scenarios.get(scenario) ?? new TableIndex(rows, table, scenario);
-  scenarios.set(scenario, found);
-  return found;
-}
-
-const freshIndex = (model: Model, table: TableName, scenario: string): TableIndex => new TableIndex(rowsOf(model, table), table, scenario);
+const freshIndex: IndexFor = (model, table, scenario) => new TableIndex(rowsOf(model, table), table, scenario);
 
 export class Lookup {
   readonly model: Model;
   readonly scenario: string;
-  readonly #indexOf: typeof indexOf;
-  readonly #tables = new Map<TableName, TableIndex>();
+  readonly #indexOf: IndexFor;
+  readonly #tables = new Map<TableName, RowIndex>();
   readonly #handoffs = new Map<string, readonly Handoff[]>();
 
   /** @param indexFor by default one for this lookup alone: the tables of a draft go on changing */
-  constructor(model: Model, scenario: string, indexFor: typeof indexOf = freshIndex) {
+  constructor(model: Model, scenario: string, indexFor: IndexFor = freshIndex) {
     this.model = model;
     this.scenario = scenario;
     this.#indexOf = indexFor;
   }
 
-  #index(table: TableName): TableIndex {
+  #index(table: TableName): RowIndex {
     const found = this.#tables.get(table) ?? this.#indexOf(this.model, table, this.scenario);
     this.#tables.set(table, found);
     return found;
@@ -97,7 +47,7 @@ export class Lookup {
   get<T extends TableName>(table: T, id: string | null | undefined): Row<T> | undefined {
     // What is read once is not worth an index.
     if (this.#indexOf === freshIndex) return find(this.model, table, this.scenario, id);
-    return id ? (this.#index(table).byId.get(id) as Row<T> | undefined) : undefined;
+    return id ? (this.#index(table).get(id) as Row<T> | undefined) : undefined;
   }
 
   workflows = (): readonly Workflow[] => this.all('workflow');
@@ -133,17 +83,6 @@ export class Lookup {
   }
 }
 
-/** Chromium 114 and Node 18 have no Map.groupBy. */
-function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
-}
-
 /** What is worked out for a row, kept as long as the lookup it was read from. */
 export function keptFor<R extends { readonly id: string }, V>(work: (lookup: Lookup, row: R) => V): (lookup: Lookup, row: R) => V {
   const known = new WeakMap<Lookup, WeakMap<R, V>>();
@@ -164,7 +103,7 @@ const kept = new WeakMap<Model, Map<string, Lookup>>();
 export function lookup(model: Model, scenario: string): Lookup {
   const scenarios = kept.get(model) ?? new Map<string, Lookup>();
   kept.set(model, scenarios);
-  const found = scenarios.get(scenario) ?? new Lookup(model, scenario, indexOf);
+  const found = scenarios.get(scenario) ?? new Lookup(model, scenario, keptIndex);
   scenarios.set(scenario, found);
   return found;
 }

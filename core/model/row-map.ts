@@ -22,7 +22,22 @@ export class RowMap implements ReadonlyMap<RowKey, Row> {
   /** The same rows, to be changed. `rows` must not change any more. */
   static branch(rows: ReadonlyMap<RowKey, Row>): RowMap {
     if (!(rows instanceof RowMap)) return new RowMap(rows, new Map(), rows.size);
-    return rows.#own.size <= FEW ? new RowMap(rows.#shared, new Map(rows.#own), rows.#size) : new RowMap(new Map(rows), new Map(), rows.#size);
+    return rows.isNear ? new RowMap(rows.#shared, new Map(rows.#own), rows.#size) : new RowMap(new Map(rows), new Map(), rows.#size);
+  }
+
+  /** What it was branched off, which never changes. */
+  get shared(): ReadonlyMap<RowKey, Row> {
+    return this.#shared;
+  }
+
+  /** What stands differently in it: rows that were put, nothing where one is gone. */
+  get changes(): ReadonlyMap<RowKey, Row | undefined> {
+    return this.#own;
+  }
+
+  /** Do few rows differ from those that are shared? */
+  get isNear(): boolean {
+    return this.#own.size <= FEW;
   }
 
   get size(): number {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rankingEdges } from '../../../core/layout/cycles.ts';
 import { overlaps } from '../../../core/layout/labels.ts';
 import type { Box, Layout, LayoutInput, Point } from '../../../core/layout/types.ts';
@@ -11,6 +11,9 @@ import { example } from '../../fixtures/example.ts';
 import { flawsOf, type Flaws } from '../../fixtures/flaws.ts';
 import { generated } from '../../fixtures/generated.ts';
 import { onboarding } from '../../fixtures/onboarding.ts';
+
+// Hundreds of layouts each; how long one may take is measured elsewhere.
+vi.setConfig({ testTimeout: 30_000 });
 
 const cases = [
   ['the onboarding example', onboarding],

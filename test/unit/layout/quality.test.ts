@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rankingEdges } from '../../../core/layout/cycles.ts';
 import { crossingsOf } from '../../../core/layout/crossings.ts';
 import { overlaps } from '../../../core/layout/labels.ts';
@@ -13,6 +13,9 @@ import { SCENARIO } from '../../fixtures/draft.ts';
 import { example } from '../../fixtures/example.ts';
 import { generatedWorkflow } from '../../fixtures/generated-workflow.ts';
 import { seeded } from '../../fixtures/generated.ts';
+
+// Hundreds of layouts each; how long one may take is measured elsewhere.
+vi.setConfig({ testTimeout: 30_000 });
 
 function inputOf(stages: number, seed: number): LayoutInput {
   const { model, workflow } = generatedWorkflow(stages, seed);

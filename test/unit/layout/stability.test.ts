@@ -1,5 +1,5 @@
 /** What an edit leaves where it was, on generated workflows with fixed seeds. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { arrange } from '../../../core/layout/layout.ts';
 import { overlaps } from '../../../core/layout/labels.ts';
 import type { Arrangement, Layout, LayoutEdge, LayoutInput, LayoutNode, Standing } from '../../../core/layout/types.ts';
@@ -8,6 +8,9 @@ import { lookup } from '../../../core/model/lookup.ts';
 import { SCENARIO } from '../../fixtures/draft.ts';
 import { generatedWorkflow } from '../../fixtures/generated-workflow.ts';
 import { seeded } from '../../fixtures/generated.ts';
+
+// Hundreds of layouts each; how long one may take is measured elsewhere.
+vi.setConfig({ testTimeout: 30_000 });
 
 function inputOf(stages: number, seed: number): LayoutInput {
   const { model, workflow } = generatedWorkflow(stages, seed);
