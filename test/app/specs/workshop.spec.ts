@@ -83,6 +83,21 @@ test('in the smallest window outline, map and inspector stand side by side', asy
   }
 });
 
+test('whatever the width of the window, all that the bar over the map offers is in it', async ({ launch }) => {
+  const { app, page } = await launch({ args: ['--example'] });
+  await new WorkspacePage(page).ready();
+  for (const width of [960, 1100, 1200, 1280, 1366, 1440, 1560, 1920]) {
+    await app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setContentSize(to, 700), width);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width);
+    const outside = await page.getByRole('toolbar').first().evaluate((bar) => {
+      const { left, right, top, bottom } = bar.getBoundingClientRect();
+      const isIn = (box: DOMRect) => box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom;
+      return [...bar.querySelectorAll('button')].filter((button) => !isIn(button.getBoundingClientRect())).map((button) => button.ariaLabel ?? button.textContent);
+    });
+    expect(outside, `${width} wide`).toEqual([]);
+  }
+});
+
 test('in the smallest window the open legend leaves most of the map in sight, and the zoom free', async ({ launch }) => {
   const { app, page } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();
