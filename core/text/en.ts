@@ -19,7 +19,9 @@ import { process } from './en/process.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
 import { table } from './en/table.ts';
+import { thresholds } from './en/thresholds.ts';
 import { told } from './en/told.ts';
+import { rules } from './en/rules/index.ts';
 import { kept } from './en/kept.ts';
 import { versions } from './en/versions.ts';
 import { coverage, walk } from './en/walk.ts';
@@ -53,10 +55,12 @@ export const en = {
   process,
   project,
   report,
+  rules,
   stagePage,
   start,
   status,
   table,
+  thresholds,
   told,
   versions,
   walk,
