@@ -9,7 +9,8 @@ const BITS = 32;
 /** @example reach([a, b, c], (id) => nextOf(id))(a, c) // true */
 export function reach(ids: readonly string[], next: (id: string) => readonly string[]): (from: string, to: string) => boolean {
   const number = new Map(ids.map((id, at) => [id, at]));
-  const nextOf = (at: number) => next(ids[at] as string).flatMap((id) => number.get(id) ?? []);
+  const following = ids.map((id) => next(id).flatMap((to) => number.get(to) ?? []));
+  const nextOf = (at: number) => following[at] ?? [];
   const width = Math.ceil(ids.length / BITS);
   const rows = ids.map(() => new Uint32Array(0));
   for (const part of components(ids.length, nextOf)) {

@@ -7,6 +7,12 @@ import { find, rowsOf } from './model.ts';
 import { byPlace } from './place.ts';
 import { tableOf, type Handoff, type Participant, type Process, type Row, type Stage, type Step, type TableName, type Workflow } from './tables.ts';
 
+interface Group {
+  readonly rows: Row[];
+  isSorted: boolean;
+}
+const NONE: readonly Row[] = [];
+
 /** The rows of one table in one scenario, sorted and by their fields; each made when it is first asked for. */
 class TableIndex {
   readonly #rows: ReadonlyMap<string, Row>;
@@ -15,9 +21,8 @@ class TableIndex {
   #own: readonly Row[] | undefined;
   #all: readonly Row[] | undefined;
   #byId: ReadonlyMap<string, Row> | undefined;
-  readonly #groups = new Map<string, ReadonlyMap<string | null, Row[]>>();
-  /** Groups that are in order. A table of thousands is not sorted as a whole because one of its groups is asked for. */
-  readonly #sorted = new Set<readonly Row[]>();
+  /** A table of thousands is not sorted as a whole because one of its groups is asked for. */
+  readonly #groups = new Map<string, ReadonlyMap<string | null, Group>>();
 
   constructor(rows: ReadonlyMap<string, Row>, table: TableName, scenario: string) {
     [this.#rows, this.#table, this.#scenario] = [rows, table, scenario];
@@ -36,12 +41,20 @@ class TableIndex {
   }
 
   by(field: string, value: string | null): readonly Row[] {
-    const groups = this.#groups.get(field) ?? groupBy(this.own, (row) => (row as unknown as Readonly<Record<string, unknown>>)[field] as string | null);
-    this.#groups.set(field, groups);
-    const group = groups.get(value);
-    if (!group) return [];
-    if (!this.#sorted.has(group)) this.#sorted.add(this.#sort(group));
-    return group;
+    const group = (this.#groups.get(field) ?? this.#groupBy(field)).get(value);
+    if (!group) return NONE;
+    if (!group.isSorted) {
+      this.#sort(group.rows);
+      group.isSorted = true;
+    }
+    return group.rows;
+  }
+
+  #groupBy(field: string): ReadonlyMap<string | null, Group> {
+    const groups = groupBy(this.own, (row) => (row as unknown as Readonly<Record<string, unknown>>)[field] as string | null);
+    const made = new Map([...groups].map(([value, rows]) => [value, { rows, isSorted: false }]));
+    this.#groups.set(field, made);
+    return made;
   }
 
   #sort = (rows: Row[]): Row[] => (tableOf(this.#table).siblings ? (rows as unknown as Stage[]).sort(byPlace) as unknown as Row[] : rows.sort((a, b) => (a.id < b.id ? -1 : 1)));
@@ -76,7 +89,9 @@ export class Lookup {
   }
 
   #index(table: TableName): TableIndex {
-    const found = this.#tables.get(table) ?? this.#indexOf(this.model, table, this.scenario);
+    const known = this.#tables.get(table);
+    if (known) return known;
+    const found = this.#indexOf(this.model, table, this.scenario);
     this.#tables.set(table, found);
     return found;
   }

@@ -23,7 +23,7 @@ export interface Gap {
 }
 
 export function gapsOf(lookup: Lookup, stage: Stage, newId: () => string): readonly Gap[] {
-  const steps = lookup.processes(stage.id).flatMap((process) => lookup.steps(process.id).map(({ step }) => step));
+  const steps = lookup.processes(stage.id).flatMap((process) => lookup.by('step', 'process', process.id));
   return [
     ...unreached(lookup, stage, steps),
     ...(steps.length === 0 ? [] : [...unproduced(lookup, stage, steps, newId), ...untested(lookup, stage, steps, newId), ...systems(lookup, stage, steps), ...performers(lookup, stage, steps), ...messages(lookup, stage, steps)]),

@@ -16,8 +16,7 @@ interface Arrival {
 }
 
 /** @example startTimes(lookup, onboarding.id, calendar).get(kickOff.id) // 1920 */
-export function startTimes(lookup: Lookup, workflow: string, calendar: Calendar): ReadonlyMap<string, number> {
-  const flow = flowOf(lookup, workflow, calendar, () => noTime);
+export function startTimes(lookup: Lookup, workflow: string, calendar: Calendar, flow = flowOf(lookup, workflow, calendar, () => noTime)): ReadonlyMap<string, number> {
   const { steps, starts } = flow;
   const arrivals = steps.map((): Arrival[] => []);
   for (const start of starts) arrivals[start]?.push({ share: 1, at: 0, fork: 'start' });

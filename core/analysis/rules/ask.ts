@@ -1,7 +1,7 @@
 /** Questions that several rules ask: who does what in a stage, who is inside, what follows. */
 import type { Command } from '../../commands/command.ts';
 import { isPassive, laneOf, laneOfParticipant, ownerOf } from '../../model/lanes.ts';
-import type { Lookup } from '../../model/lookup.ts';
+import { keptFor, type Lookup } from '../../model/lookup.ts';
 import type { Handoff, Participant, Participation, Stage } from '../../model/tables.ts';
 import type { Fix } from './rule.ts';
 import type { Scope } from './scope.ts';
@@ -25,7 +25,7 @@ export const thoseWho = (lookup: Lookup, stage: Stage, ...roles: readonly Role[]
 export const doersOf = (lookup: Lookup, stage: Stage): readonly Participant[] => thoseWho(lookup, stage, ...WORKING);
 
 /** The AI that takes part in a stage beyond hearing of it, with its roles there. */
-export function aiIn(lookup: Lookup, stage: Stage): readonly { readonly ai: Participant; readonly roles: readonly Role[] }[] {
+export const aiIn = keptFor((lookup, stage: Stage): readonly { readonly ai: Participant; readonly roles: readonly Role[] }[] => {
   const found = new Map<Participant, Role[]>();
   for (const { participant, role } of lookup.by('participation', 'stage', stage.id)) {
     const one = lookup.get('participant', participant);
@@ -34,10 +34,16 @@ export function aiIn(lookup: Lookup, stage: Stage): readonly { readonly ai: Part
   const owner = lookup.get('participant', stage.owner);
   if (isAi(owner) && !found.has(owner)) found.set(owner, []);
   return [...found].map(([ai, roles]) => ({ ai, roles }));
-}
+});
 
 /** The stages in which an AI takes part beyond hearing of it. */
-export const stagesOfAi = (scope: Scope, ai: Participant): readonly Stage[] => scope.stages.filter((stage) => aiIn(scope.lookup, stage).some((one) => one.ai.id === ai.id));
+export const stagesOfAi = (scope: Scope, { id }: Participant): readonly Stage[] => scope.once(stagesByAi, '').get(id) ?? [];
+
+function stagesByAi({ lookup, stages }: Scope): ReadonlyMap<string, readonly Stage[]> {
+  const found = new Map<string, Stage[]>();
+  for (const stage of stages) for (const { ai } of aiIn(lookup, stage)) found.set(ai.id, [...(found.get(ai.id) ?? []), stage]);
+  return found;
+}
 
 /** Who could answer for a stage: its owner where that is an insider, else those inside who take part, else who owns the workflow. */
 export function humansFor(scope: Scope, stage: Stage): readonly Participant[] {

@@ -13,8 +13,8 @@ export const deadEnd = rule({
   over: ({ stages, lookup }) => stages.filter(({ kind, id }) => kind !== 'end' && lookup.waysIn(id).length > 0),
   at: (stage, scope) => {
     const { lookup } = scope;
-    const end = lookup.stages(stage.workflow).find(({ kind }) => kind === 'end');
-    if (!end || lookup.waysOut(stage.id).length > 0) return undefined;
+    const end = lookup.waysOut(stage.id).length > 0 ? undefined : lookup.stages(stage.workflow).find(({ kind }) => kind === 'end');
+    if (!end) return undefined;
     const onTo = fix(say.onTo(end.name), adding(scope, 'handoff.add', { from: stage.id, to: end.id }));
     const ends = fix(say.end, setting(scope, 'stage', stage.id, { kind: 'end' }));
     return { text: say.says(lookup.waysIn(stage.id).length), fixes: stage.touch ? [onTo] : [onTo, ends] };

@@ -19,7 +19,8 @@ export const implicitHandoff = rule({
   problem: 'breakdown',
   severity: 'high',
   table: 'stage',
-  over: ({ work }) => work,
+  // What no case comes to is a finding of its own.
+  over: ({ work, shape }) => work.filter(({ id, workflow }) => shape(workflow).reached.has(id)),
   at: (stage, scope) => {
     const found = [...needed(scope, stage), ...awaited(scope, stage)];
     const makers = new Set<string>();
@@ -60,7 +61,8 @@ function comesFrom(scope: Scope, { stage, artifact }: Thing, to: Stage): boolean
   const { lookup } = scope;
   if (stage.id === to.id) return true;
   if (stage.workflow !== to.workflow) return scope.isCalled(stage.workflow, to.workflow) || (artifact?.systemOfRecord ? scope.systemsOf(to.id).some(({ id }) => id === artifact.systemOfRecord) : false);
-  return laneOf(lookup, stage) === laneOf(lookup, to) || scope.leadsTo(to.workflow)(stage.id, to.id);
+  const isNext = lookup.waysIn(to.id).some(({ from }) => from === stage.id);
+  return isNext || laneOf(lookup, stage) === laneOf(lookup, to) || scope.leadsTo(to.workflow)(stage.id, to.id);
 }
 
 function drawn(scope: Scope, { stage, artifact }: Thing, to: Stage): readonly Fix[] {

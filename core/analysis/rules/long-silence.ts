@@ -12,7 +12,7 @@ export const longSilence = rule({
   table: 'workflow',
   over: ({ workflows, lookup }) => workflows.filter(({ id }) => lookup.handoffs(id).length > 0),
   at: ({ id }, scope) => {
-    const { audiences, limit } = communications(scope.lookup, id);
+    const { audiences, limit } = communications(scope.lookup, id, scope.starts(id));
     return audiences.flatMap(({ participant, silences }) => {
       const longest = Math.max(0, ...silences.map(({ from, to }) => to - from));
       return participant && longest > 0 ? [{ text: say.says(participant.name, scope.say(longest), scope.say(limit), silences.length), minutes: longest }] : [];

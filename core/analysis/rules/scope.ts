@@ -79,7 +79,7 @@ export class Scope {
   });
 
   /** When a case comes to each stage, in minutes from the trigger, expected and without rework. */
-  readonly starts = kept((workflow: string): ReadonlyMap<string, number> => startTimes(this.lookup, workflow, this.project));
+  readonly starts = kept((workflow: string): ReadonlyMap<string, number> => startTimes(this.lookup, workflow, this.project, this.shape(workflow).flow));
 
   /** Does a way lead from one stage of a workflow to another, near or far? */
   readonly leadsTo = kept((workflow: string) =>

@@ -1,6 +1,6 @@
 /** What stages make: artifacts, also those of their steps, and what their exit criteria say. Found by name, or by its words in a text. */
 import type { Artifact, Stage } from '../../model/tables.ts';
-import { stems } from '../../process/words.ts';
+import { distinctStems, nameKey } from '../../process/words.ts';
 import type { Scope } from './scope.ts';
 
 export interface Thing {
@@ -8,10 +8,6 @@ export interface Thing {
   readonly stage: Stage;
   /** Nothing: an exit criterion. */
   readonly artifact: Artifact | undefined;
-}
-
-interface Spoken extends Thing {
-  readonly words: readonly string[];
 }
 
 export interface Things {
@@ -23,24 +19,17 @@ export interface Things {
 
 const FEWEST_WORDS = 2;
 
-const wordsOf = (name: string): readonly string[] => [...new Set(stems(name))].sort();
-
 export function thingsIn(scope: Scope): Things {
-  const wordsKept = new Map<string, readonly string[]>();
-  const wordsOfName = (name: string) => {
-    const known = wordsKept.get(name) ?? wordsOf(name);
-    wordsKept.set(name, known);
-    return known;
-  };
-  const all = madeIn(scope).map((thing): Spoken => ({ ...thing, words: wordsOfName(thing.name) }));
-  const byName = new Map<string, Spoken[]>();
-  for (const thing of all) if (thing.artifact) push(byName, thing.words.join(' '), thing);
-  const byRarest = indexed(all.filter(({ words }) => words.length >= FEWEST_WORDS));
+  const all = madeIn(scope);
+  const byName = new Map<string, Thing[]>();
+  for (const thing of all) if (thing.artifact) push(byName, nameKey(thing.name), thing);
+  let byRarest: ReadonlyMap<string, readonly Thing[]> | undefined;
   return {
-    named: (name) => byName.get(wordsOfName(name).join(' ')) ?? [],
+    named: (name) => byName.get(nameKey(name)) ?? [],
     within: (text) => {
-      const words = new Set(stems(text));
-      return [...words].flatMap((word) => (byRarest.get(word) ?? []).filter((thing) => thing.words.every((one) => words.has(one))));
+      byRarest ??= indexed(all.filter(({ name }) => distinctStems(name).length >= FEWEST_WORDS));
+      const words = distinctStems(text);
+      return words.flatMap((word) => (byRarest?.get(word) ?? []).filter(({ name }) => distinctStems(name).every((one) => words.includes(one))));
     },
   };
 }
@@ -56,11 +45,11 @@ function madeIn({ lookup, stages }: Scope): readonly Thing[] {
 }
 
 /** Each under the word that the fewest others have: what a text does not name is then never looked at. */
-function indexed(things: readonly Spoken[]): ReadonlyMap<string, readonly Spoken[]> {
+function indexed(things: readonly Thing[]): ReadonlyMap<string, readonly Thing[]> {
   const counts = new Map<string, number>();
-  for (const { words } of things) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const index = new Map<string, Spoken[]>();
-  for (const thing of things) push(index, thing.words.reduce((a, b) => ((counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a)), thing);
+  for (const { name } of things) for (const word of distinctStems(name)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const index = new Map<string, Thing[]>();
+  for (const thing of things) push(index, distinctStems(thing.name).reduce((a, b) => ((counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a)), thing);
   return index;
 }
 
