@@ -5,10 +5,12 @@ import { decision } from './en/decision.ts';
 import { drop } from './en/drop.ts';
 import { figures } from './en/figures.ts';
 import { file } from './en/file.ts';
+import { health } from './en/health.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
 import { lenses } from './en/lenses.ts';
 import { mapText } from './en/map.ts';
+import { metrics, metricWords } from './en/metrics.ts';
 import { menu } from './en/menu.ts';
 import { merge } from './en/merge.ts';
 import { mergeView } from './en/merge-view.ts';
@@ -39,6 +41,7 @@ export const en = {
   fields,
   figures,
   file,
+  health,
   help,
   history,
   inspector,
@@ -47,6 +50,8 @@ export const en = {
   map: mapText,
   menu,
   merge,
+  metrics,
+  metricWords,
   mergeView,
   outline,
   palette,

@@ -13,7 +13,8 @@ export const ownerAbsent = rule({
   at: (stage, scope) => {
     const { lookup } = scope;
     const owner = lookup.get('participant', stage.owner);
-    const doers = doersOf(lookup, stage);
+    // Whether somebody looks at what an AI does is asked elsewhere.
+    const doers = doersOf(lookup, stage).filter(({ kind }) => kind !== 'ai');
     if (!isInsider(owner) || doers.length === 0) return undefined;
     const team = teamOf(lookup, owner.id);
     const takesPart = [...doers, ...thoseWho(lookup, stage, 'reviews')].some(({ id }) => id === owner.id);
