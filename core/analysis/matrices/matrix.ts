@@ -26,8 +26,8 @@ export interface Matrix {
 
 export const NO_CELL: Cell = { text: '', value: 0 };
 
-/** Its text begins a formula in a spreadsheet, or hides one behind a tab or a line break. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for a formula. */
+const FORMULA = /^[=+\-@]/;
 
 /**
  * One field of text for a spreadsheet: in one line, and never a formula. A leading apostrophe makes it text.
