@@ -1,7 +1,7 @@
 /** What a person calls a row, for labels and messages. */
 import type { Target } from '../model/field.ts';
 import type { Lookup } from '../model/lookup.ts';
-import { tableOf, type Handoff, type Row, type TableName } from '../model/tables.ts';
+import { tableOf, type Handoff, type Integration, type Row, type TableName } from '../model/tables.ts';
 import { ruleTitle } from '../text/rule-text.ts';
 
 const MAX = 60;
@@ -18,6 +18,10 @@ export function rowName(lookup: Lookup, table: TableName, row: Row): string {
   if (table === 'handoff') {
     const { from, to } = row as Handoff;
     return short(`${lookup.get('stage', from)?.name ?? '?'} → ${lookup.get('stage', to)?.name ?? '?'}`);
+  }
+  if (table === 'integration') {
+    const { from, to } = row as Integration;
+    return short(`${lookup.get('system', from)?.name ?? '?'} → ${lookup.get('system', to)?.name ?? '?'}`);
   }
   const { link = [], fields: declared } = tableOf(table);
   const ends = link.flatMap((name) => {

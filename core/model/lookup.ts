@@ -40,9 +40,9 @@ class TableIndex {
     return (this.#byId ??= new Map(this.own.map((row) => [row.id, row])));
   }
 
-  by(field: string, value: string | null): readonly Row[] {
-    const group = (this.#groups.get(field) ?? this.#groupBy(field)).get(value);
-    if (!group) return NONE;
+  by = (field: string): ReadonlyMap<string | null, Group> => this.#groups.get(field) ?? this.#groupBy(field);
+
+  sorted(group: Group): readonly Row[] {
     if (!group.isSorted) {
       this.#sort(group.rows);
       group.isSorted = true;
@@ -80,6 +80,7 @@ export class Lookup {
   readonly #indexOf: typeof indexOf;
   readonly #tables = new Map<TableName, TableIndex>();
   readonly #handoffs = new Map<string, readonly Handoff[]>();
+  #asked: { readonly table: TableName | ''; readonly field: string; readonly groups: ReadonlyMap<string | null, Group> } = { table: '', field: '', groups: new Map() };
 
   /** @param indexFor by default one for this lookup alone: the tables of a draft go on changing */
   constructor(model: Model, scenario: string, indexFor: typeof indexOf = freshIndex) {
@@ -106,7 +107,11 @@ export class Lookup {
    * @example lookup.by('participation', 'stage', stage.id)
    */
   by<T extends TableName>(table: T, field: keyof Row<T> & string, value: string | null): readonly Row<T>[] {
-    return this.#index(table).by(field, value) as unknown as readonly Row<T>[];
+    // Most questions in a row are about the same field.
+    if (this.#asked.table !== table || this.#asked.field !== field) this.#asked = { table, field, groups: this.#index(table).by(field) };
+    const group = this.#asked.groups.get(value);
+    if (!group) return NONE as unknown as readonly Row<T>[];
+    return (group.isSorted ? group.rows : this.#index(table).sorted(group)) as unknown as readonly Row<T>[];
   }
 
   get<T extends TableName>(table: T, id: string | null | undefined): Row<T> | undefined {
@@ -161,10 +166,10 @@ function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]
 
 /** What is worked out for a row, kept as long as the lookup it was read from. */
 export function keptFor<R extends { readonly id: string }, V>(work: (lookup: Lookup, row: R) => V): (lookup: Lookup, row: R) => V {
-  const known = new WeakMap<Lookup, WeakMap<R, V>>();
+  const known = new WeakMap<Lookup, Map<R, V>>();
   return (lookup, row) => {
-    const values = known.get(lookup) ?? new WeakMap<R, V>();
-    known.set(lookup, values);
+    let values = known.get(lookup);
+    if (!values) known.set(lookup, (values = new Map()));
     const found = values.get(row);
     if (found !== undefined || values.has(row)) return found as V;
     const made = work(lookup, row);

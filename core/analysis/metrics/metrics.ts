@@ -28,7 +28,7 @@ export interface MetricValue {
 }
 
 /** @example metricsOf(scope, onboarding.id).find(({ id }) => id === 'flow-efficiency')?.text // '38 %' */
-export const metricsOf = (scope: Scope, workflow: string): readonly MetricValue[] => metrics.map((metric) => asValue(scope, metric, metric.of(scope, workflow)));
+export const metricsOf = (scope: Scope, workflow: string): readonly MetricValue[] => metrics.map((metric) => asValue(scope, metric, scope.once(metric.of, workflow)));
 
 /** The same over all workflows of the scenario. */
 export const projectMetrics = (scope: Scope): readonly MetricValue[] => metrics.map((metric) => asValue(scope, metric, wholeOf(scope, metric)));
@@ -41,7 +41,7 @@ interface Share {
 }
 
 function wholeOf(scope: Scope, { whole, of }: Metric): Parts | NoParts {
-  const each = scope.workflows.map(({ id, name }) => ({ workflow: name, parts: of(scope, id), cases: whole === 'cases' ? (scope.volume(id) ?? 1) : 1 }));
+  const each = scope.workflows.map(({ id, name }) => ({ workflow: name, parts: scope.once(of, id), cases: whole === 'cases' ? (scope.volume(id) ?? 1) : 1 }));
   const known = each.flatMap(({ parts, ...rest }): readonly Share[] => (typeof parts === 'string' ? [] : [{ ...rest, parts }]));
   const [first] = known;
   if (!first) return each.map(({ parts }) => parts).find((parts) => typeof parts === 'string') ?? t.metricWords.noWorkflow;

@@ -1,7 +1,7 @@
 /** Who does the work: humans, AI with approval or AI alone; how much of it is coordination; and what hangs on one person. */
 import { expectedOf } from '../../model/estimate.ts';
 import { ownerOf } from '../../model/lanes.ts';
-import type { Lookup } from '../../model/lookup.ts';
+import { keptFor, type Lookup } from '../../model/lookup.ts';
 import type { Participant, Stage } from '../../model/tables.ts';
 import { touchOf } from '../../model/touch.ts';
 import { timeOf } from '../time.ts';
@@ -21,18 +21,19 @@ function actorsOf(lookup: Lookup, stage: Stage): readonly Participant[] {
 }
 
 /** An AI that only suggests, drafts or acts after approval has a human who approves; beyond that one has to be named. */
-export function doneBy(lookup: Lookup, stage: Stage): DoneBy {
+export const doneBy = keptFor((lookup, stage: Stage): DoneBy => {
   const actors = actorsOf(lookup, stage);
   const ais = actors.filter(isAi);
   if (ais.length === 0) return 'human';
   const hasHuman = actors.some(isInsider) || thoseWho(lookup, stage, 'reviews').some(isInsider);
   return hasHuman || ais.every(({ autonomy }) => autonomy !== null && autonomy <= HAS_EFFECT) ? 'approved' : 'alone';
-}
+});
 
-/** Minutes of work in a stage for one case, by how often a case comes to it on any way. */
-function workAt(scope: Scope, stage: Stage): number {
-  const time = scope.time(stage.workflow);
-  return time.computable ? (time.visits.get(stage.id) ?? 0) * timeOf(touchOf(scope.lookup, stage), scope.project).expected : 0;
+/** Minutes of work in each stage for one case, by how often a case comes to it on any way. */
+function workByStage(scope: Scope, workflow: string): ReadonlyMap<Stage, number> {
+  const time = scope.time(workflow);
+  const visits = time.computable ? time.visits : new Map<string, number>();
+  return new Map(scope.once(workIn, workflow).map((stage) => [stage, (visits.get(stage.id) ?? 0) * timeOf(touchOf(scope.lookup, stage), scope.project).expected]));
 }
 
 const byStages = (id: MetricId, by: DoneBy): Metric => ({
@@ -52,7 +53,7 @@ const ofWork = (id: MetricId, name: TermName, is: (scope: Scope, stage: Stage) =
   whole: 'cases',
   of: (scope, workflow) => {
     const all = scope.once(workIn, workflow);
-    const work = (stages: readonly Stage[]) => stages.reduce((sum, stage) => sum + workAt(scope, stage), 0);
+    const work = (stages: readonly Stage[]) => stages.reduce((sum, stage) => sum + (scope.once(workByStage, workflow).get(stage) ?? 0), 0);
     return ratio(minutes(name, work(all.filter((stage) => is(scope, stage)))), minutes('work', work(all)));
   },
 });

@@ -16,10 +16,18 @@ type Role = Participation['role'];
 const WORKING: readonly Role[] = ['executes', 'decides', 'assists'];
 
 /** Those who have one of these roles in a stage, in the order of the roles. */
-export const thoseWho = (lookup: Lookup, stage: Stage, ...roles: readonly Role[]): readonly Participant[] => {
-  const links = lookup.by('participation', 'stage', stage.id);
-  return [...new Set(roles.flatMap((role) => links.filter((link) => link.role === role).flatMap((link) => lookup.get('participant', link.participant) ?? [])))];
-};
+export function thoseWho(lookup: Lookup, stage: Stage, ...roles: readonly Role[]): readonly Participant[] {
+  const parts = partsIn(lookup, stage);
+  if (parts.length < 2) return parts.flatMap(({ role, who }) => (roles.includes(role) ? [who] : []));
+  return [...new Set(roles.flatMap((role) => parts.flatMap((part) => (part.role === role ? [part.who] : []))))];
+}
+
+const partsIn = keptFor((lookup, { id }: Stage): readonly { readonly role: Role; readonly who: Participant }[] =>
+  lookup.by('participation', 'stage', id).flatMap(({ role, participant }) => {
+    const who = lookup.get('participant', participant);
+    return who ? [{ role, who }] : [];
+  }),
+);
 
 /** Those who do a stage's work. */
 export const doersOf = (lookup: Lookup, stage: Stage): readonly Participant[] => thoseWho(lookup, stage, ...WORKING);

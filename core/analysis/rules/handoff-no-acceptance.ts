@@ -11,7 +11,7 @@ export const handoffNoAcceptance = rule({
   severity: 'medium',
   table: 'handoff',
   // Where nothing at all is said, that is the finding.
-  over: (scope) => crossHandoffs(scope).filter((handoff) => isSaid(scope.lookup, handoff)),
+  over: (scope) => scope.once(crossHandoffs, '').filter((handoff) => isSaid(scope.lookup, handoff)),
   at: (handoff, scope) => {
     if (handoff.acceptance.trim() !== '') return undefined;
     const { from, to } = endsOf(scope.lookup, handoff);

@@ -11,7 +11,7 @@ export const handoffNoChannel = rule({
   problem: 'breakdown',
   severity: 'low',
   table: 'handoff',
-  over: (scope) => crossHandoffs(scope).filter((handoff) => isSaid(scope.lookup, handoff)),
+  over: (scope) => scope.once(crossHandoffs, '').filter((handoff) => isSaid(scope.lookup, handoff)),
   at: (handoff, scope) => {
     if (handoff.channel) return undefined;
     const teams = teamsOf(scope, handoff);

@@ -12,7 +12,7 @@ export const handoffNoRecord = rule({
   problem: 'breakdown',
   severity: 'medium',
   table: 'handoff',
-  over: (scope) => crossHandoffs(scope).filter(({ channel }) => channel !== null),
+  over: (scope) => scope.once(crossHandoffs, '').filter(({ channel }) => channel !== null),
   at: (handoff, scope) => {
     if (!handoff.channel || !UNRECORDED.has(handoff.channel)) return undefined;
     const [shared] = sharedSystems(scope, handoff);

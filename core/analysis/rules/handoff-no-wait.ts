@@ -9,7 +9,7 @@ export const handoffNoWait = rule({
   problem: 'coordination',
   severity: 'medium',
   table: 'handoff',
-  over: (scope) => crossHandoffs(scope).filter((handoff) => isSaid(scope.lookup, handoff)),
+  over: (scope) => scope.once(crossHandoffs, '').filter((handoff) => isSaid(scope.lookup, handoff)),
   at: (handoff, scope) => {
     // A wait stage on either side is where the wait lives.
     const isTold = handoff.wait || handoff.sla || [handoff.from, handoff.to].some((id) => scope.lookup.get('stage', id)?.kind === 'wait' || scope.lookup.get('stage', id)?.lead);

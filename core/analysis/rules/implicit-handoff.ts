@@ -61,8 +61,7 @@ function comesFrom(scope: Scope, { stage, artifact }: Thing, to: Stage): boolean
   const { lookup } = scope;
   if (stage.id === to.id) return true;
   if (stage.workflow !== to.workflow) return scope.isCalled(stage.workflow, to.workflow) || (artifact?.systemOfRecord ? scope.systemsOf(to.id).some(({ id }) => id === artifact.systemOfRecord) : false);
-  const isNext = lookup.waysIn(to.id).some(({ from }) => from === stage.id);
-  return isNext || laneOf(lookup, stage) === laneOf(lookup, to) || scope.leadsTo(to.workflow)(stage.id, to.id);
+  return laneOf(lookup, stage) === laneOf(lookup, to) || scope.leadsTo(stage.id, to.id);
 }
 
 function drawn(scope: Scope, { stage, artifact }: Thing, to: Stage): readonly Fix[] {
@@ -82,7 +81,7 @@ function told(scope: Scope, stage: Stage): readonly Evidence[] {
     if (!isInsider(lookup.get('participant', audience)) || lane === laneOf(lookup, stage) || isHere) return [];
     const theirs = lookup.stages(stage.workflow).filter((other) => laneOf(lookup, other) === lane);
     const [first] = theirs;
-    if (!first || theirs.some(({ id }) => scope.leadsTo(stage.workflow)(stage.id, id))) return [];
+    if (!first || theirs.some(({ id }) => scope.leadsTo(stage.id, id))) return [];
     const related = theirs.map(({ id }) => ({ table: 'stage', id }) as const);
     return [{ text: say.tells(text, scope.participantName(audience)), related, fixes: [fix(say.fixTo(first.name), adding(scope, 'handoff.add', { from: stage.id, to: first.id }))] }];
   });

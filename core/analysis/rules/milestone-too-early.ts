@@ -17,8 +17,7 @@ export const milestoneTooEarly = rule({
     if (at === undefined || milestone.targetDay === null) return undefined;
     const day = at / (scope.project.hoursPerDay * 60);
     if (day <= milestone.targetDay + ROUNDING) return undefined;
-    const isBefore = scope.leadsTo(milestone.workflow);
-    const before = scope.lookup.stages(milestone.workflow).filter(({ id }) => id !== milestone.id && isBefore(id, milestone.id) && scope.starts(milestone.workflow).has(id));
+    const before = scope.lookup.stages(milestone.workflow).filter(({ id }) => id !== milestone.id && scope.leadsTo(id, milestone.id) && scope.starts(milestone.workflow).has(id));
     return {
       text: say.says(milestone.targetDay, day, before.length),
       minutes: at - milestone.targetDay * scope.project.hoursPerDay * 60,

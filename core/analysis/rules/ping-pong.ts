@@ -2,6 +2,7 @@ import { t } from '../../text/text.ts';
 import { laneOfStage } from './ask.ts';
 import { crossHandoffs } from './handoff-words.ts';
 import { rule, type Evidence } from './rule.ts';
+import type { Scope } from './scope.ts';
 
 const say = t.rules['ping-pong'];
 
@@ -15,7 +16,7 @@ export const pingPong = rule({
   at: (workflow, scope) => {
     const { lookup } = scope;
     const pairs = new Map<string, { a: string; b: string; there: Set<string>; back: Set<string>; ids: string[] }>();
-    for (const handoff of crossHandoffs(scope)) {
+    for (const handoff of scope.once(crossHandoffs, '')) {
       if (lookup.get('stage', handoff.from)?.workflow !== workflow.id) continue;
       const [from, to] = [laneOfStage(lookup, handoff.from), laneOfStage(lookup, handoff.to)];
       if (!from || !to) continue;
@@ -33,7 +34,7 @@ export const pingPong = rule({
   },
 });
 
-function waits(scope: Parameters<typeof crossHandoffs>[0], ids: readonly string[]): number {
+function waits(scope: Scope, ids: readonly string[]): number {
   return ids.reduce((sum, id) => {
     const handoff = scope.lookup.get('handoff', id);
     return sum + ((handoff && scope.likelyWait(handoff)) ?? 0);

@@ -58,11 +58,17 @@ interface RuleOf<T extends TableName> {
 
 /** @example rule({ id: 'stage-unowned', …, over: (scope) => scope.work, at: (stage, scope) => … }) */
 export function rule<T extends TableName>({ at, over, ...said }: RuleOf<T>): Rule {
-  const find = (scope: Scope) =>
-    over(scope).flatMap((row): readonly Found[] => {
-      const evidence = at(row, scope) ?? [];
+  // Both the findings and the score ask for the rows.
+  const rowsOf = (scope: Scope): readonly Row<T>[] => scope.once(over, '');
+  const find = (scope: Scope) => {
+    const found: Found[] = [];
+    for (const row of rowsOf(scope)) {
+      const evidence = at(row, scope);
+      if (!evidence) continue;
       const all = Array.isArray(evidence) ? (evidence as readonly Evidence[]) : [evidence as Evidence];
-      return all.map((one) => ({ at: { table: said.table, id: row.id }, ...one }));
-    });
-  return { ...said, over: over as unknown as Rule['over'], find };
+      for (const one of all) found.push({ at: { table: said.table, id: row.id }, ...one });
+    }
+    return found;
+  };
+  return { ...said, over: rowsOf as unknown as Rule['over'], find };
 }

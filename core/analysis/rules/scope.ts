@@ -9,7 +9,6 @@ import { projectOf } from '../../model/model.ts';
 import type { Handoff, Participant, Project, Stage, System, Workflow } from '../../model/tables.ts';
 import { formatMinutes } from '../../text/duration.ts';
 import { endless, flowOf, reachable, type Flow } from '../flow.ts';
-import { reach } from '../reach.ts';
 import { leadTime, type LeadTimeResult } from '../lead-time.ts';
 import { thresholdOf, type ThresholdName } from '../thresholds.ts';
 import { noTime } from '../time.ts';
@@ -33,16 +32,13 @@ export interface Shape {
 function kept<K, V>(work: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
-    if (!known.has(key)) known.set(key, work(key));
-    return known.get(key) as V;
+    const found = known.get(key);
+    if (found !== undefined || known.has(key)) return found as V;
+    const made = work(key);
+    known.set(key, made);
+    return made;
   };
 }
-
-const callsOf = ({ lookup, workflows }: Scope) =>
-  reach(
-    workflows.map(({ id }) => id),
-    (id) => lookup.stages(id).flatMap(({ kind, calls }) => (kind === 'call' && calls ? [calls] : [])),
-  );
 
 export class Scope {
   readonly lookup: Lookup;
@@ -81,18 +77,24 @@ export class Scope {
   /** When a case comes to each stage, in minutes from the trigger, expected and without rework. */
   readonly starts = kept((workflow: string): ReadonlyMap<string, number> => startTimes(this.lookup, workflow, this.project, this.shape(workflow).flow));
 
-  /** Does a way lead from one stage of a workflow to another, near or far? */
-  readonly leadsTo = kept((workflow: string) =>
-    reach(
-      this.lookup.stages(workflow).map(({ id }) => id),
-      (id) => this.lookup.waysOut(id).map(({ to }) => to),
-    ),
-  );
+  /** Does a way lead from one stage to another, near or far? Looked for backwards: what is needed is mostly made nearby. */
+  leadsTo(from: string, to: string): boolean {
+    return this.#isBefore(from, to, (id) => this.lookup.waysIn(id).map((way) => way.from));
+  }
 
   /** Does one workflow call the other, itself or by way of others, whichever of the two? */
   isCalled(one: string, other: string): boolean {
-    const calls = this.once(callsOf, '');
-    return calls(one, other) || calls(other, one);
+    const callers = (id: string) => this.lookup.by('stage', 'calls', id).map(({ workflow }) => workflow);
+    return this.#isBefore(one, other, callers) || this.#isBefore(other, one, callers);
+  }
+
+  #isBefore(from: string, to: string, before: (id: string) => readonly string[]): boolean {
+    const seen = new Set([to]);
+    for (const id of seen) {
+      if (id === from) return true;
+      for (const one of before(id)) seen.add(one);
+    }
+    return false;
   }
 
   readonly #once = new Map<unknown, Map<string, unknown>>();
@@ -130,5 +132,5 @@ export class Scope {
   stageName = (id: string): string => this.lookup.get('stage', id)?.name ?? '';
   participantName = (id: string | null): string => this.lookup.get('participant', id)?.name ?? '';
   systemName = (id: string | null): string => this.lookup.get('system', id)?.name ?? '';
-  systemsOf = (stage: string): readonly System[] => this.lookup.by('systemUse', 'stage', stage).flatMap(({ system }) => this.lookup.get('system', system) ?? []);
+  readonly systemsOf = kept((stage: string): readonly System[] => this.lookup.by('systemUse', 'stage', stage).flatMap(({ system }) => this.lookup.get('system', system) ?? []));
 }

@@ -23,7 +23,7 @@ export const timeZones = rule({
   problem: 'coordination',
   severity: 'medium',
   table: 'handoff',
-  over: crossHandoffs,
+  over: (scope) => scope.once(crossHandoffs, ''),
   at: (handoff, scope) => {
     const [from, to] = [hoursOf(scope, handoff.from), hoursOf(scope, handoff.to)];
     const common = from && to ? commonMinutes(from.hours, to.hours, scope.env.today) : undefined;

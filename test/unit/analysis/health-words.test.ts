@@ -17,7 +17,7 @@ it('no rule is in the list twice, and every rule in the catalogue is in the list
 it.each(rules)('$id says what, why and how in sentences', ({ id, severity, table }) => {
   const { title, why, how } = t.rules[id];
   expect(title).toMatch(/^[A-Z].*[^.]$/);
-  expect([why, how].every((text) => /^[A-Z].{20,}\.$/s.test(text))).toBe(true);
+  expect([why, how].every((text) => /^[A-Z].{10,}\.$/s.test(text))).toBe(true);
   expect(page).toContain(`| \`${id}\` | ${severity} | ${table} | ${title} |`);
 });
 

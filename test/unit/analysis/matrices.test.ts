@@ -71,7 +71,7 @@ it('AI oversight has a row for each AI in each stage, with its gate', () => {
   expect(found.map(({ ai, stage, autonomy, highest, accountable, gate }) => [ai.name, stage.name, autonomy, highest, accountable?.name, gate.map(({ name }) => name)])).toEqual([
     ['Welcome writer', 'Welcome the customer', 2, null, 'Onboarding manager', ['Onboarding manager']],
     ['Triage agent', 'Triage set-up problems', 5, 4, undefined, []],
-    ['Triage agent', 'Sort the problem', 5, null, undefined, ['Support engineer']],
+    ['Triage agent', 'Sort the problem', 5, 5, undefined, ['Support engineer']],
   ]);
   expect(oversightTsv(found).split('\n')[2]).toBe('Triage agent\tCustomer onboarding\tTriage set-up problems\tExecutes\t5 · acts alone\t4 · acts and reports\t\t\t');
 });

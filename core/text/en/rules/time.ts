@@ -18,7 +18,7 @@ export const time = {
     title: 'Much of the lead time is waiting between teams',
     why: 'No team alone can shorten it, so nobody does: each is quick by its own measure.',
     how: 'Take handoffs out by giving one team more of the way, or agree on limits between the teams.',
-    says: (wait: string, handoffs: number, lead: string, share: number) => `${wait} of ${lead} lie at ${s(handoffs, 'handoff')} between teams: ${percent(share)} of the lead time.`,
+    says: (wait: string, handoffs: number, lead: string, share: number) => `Of ${lead} a case waits ${wait} at ${s(handoffs, 'handoff')} between teams: ${percent(share)} of the lead time.`,
   },
   'team-waited-for': {
     title: 'Everybody waits for one team',
