@@ -1,7 +1,7 @@
 /** Each rule finds its defect where it is and says nothing of the twin; one thing broken in a clean model, and exactly the expected rules speak. */
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../../core/analysis/rules/index.ts';
-import { defects } from '../../fixtures/defects.ts';
+import { defects } from '../../fixtures/defects/index.ts';
 import { Patient } from '../../fixtures/patient.ts';
 
 const spoken = (patient: Patient) => [...new Set(patient.findings().map(({ rule }) => rule))].sort();
