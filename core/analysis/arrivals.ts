@@ -2,7 +2,7 @@
  * Which share of the cases comes to each stage at all, without rework, and where ways side by side come together: there more
  * arrives than there are cases.
  */
-import type { Flow } from './flow.ts';
+import type { Choice, Flow, Step } from './flow.ts';
 
 export interface Arrivals {
   /** From 0 to 1. */
@@ -13,6 +13,15 @@ export interface Arrivals {
 }
 
 const ROUNDING = 1e-9;
+
+const isBack = ({ kind }: Choice): boolean => kind === 'rework' || kind === 'escalation';
+
+/** The ways on, as shares of the cases that go on: what is sent back comes by again. */
+export function forwardChoices({ choices, ends }: Step): readonly Choice[] {
+  const on = choices.filter((choice) => !isBack(choice) && choice.share > 0);
+  const all = on.reduce((sum, { share }) => sum + share, ends);
+  return on.map((choice) => ({ ...choice, share: choice.share / all }));
+}
 
 /** @example arrivalsOf(flow).get(kickOff.id) // { share: 1, from: […], isJoin: true } */
 export function arrivalsOf({ steps, starts }: Flow): ReadonlyMap<string, Arrivals> {
@@ -26,8 +35,7 @@ export function arrivalsOf({ steps, starts }: Flow): ReadonlyMap<string, Arrival
     if (!step || sum <= 0) continue;
     const share = Math.min(1, sum);
     found.set(step.stage.id, { share, from: from[at] ?? [], isJoin: (from[at]?.length ?? 0) > 1 && sum > 1 + ROUNDING });
-    for (const { kind, share: taken, ways } of step.choices) {
-      if (kind === 'rework' || kind === 'escalation' || taken === 0) continue;
+    for (const { share: taken, ways } of forwardChoices(step)) {
       for (const { to } of ways) {
         sums[to] = (sums[to] ?? 0) + share * taken;
         from[to]?.push(step.stage.id);
@@ -45,7 +53,7 @@ export function forwardOrder({ steps, starts }: Flow): readonly number[] {
   const enter = (at: number) => {
     if (state[at] !== 'new') return;
     state[at] = 'open';
-    const next = (steps[at]?.choices ?? []).filter(({ kind }) => kind !== 'rework' && kind !== 'escalation').flatMap(({ ways }) => ways.map((way) => way.to));
+    const next = (steps[at]?.choices ?? []).filter((choice) => !isBack(choice)).flatMap(({ ways }) => ways.map((way) => way.to));
     path.push({ at, next, i: 0 });
   };
   for (const start of starts) {

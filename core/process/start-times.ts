@@ -2,7 +2,7 @@
  * When a case comes to each stage, in minutes of working time from the trigger, expected and without rework: the mean over the ways
  * that lead there, by how often each is taken; where ways side by side come together, the latest of them.
  */
-import { forwardOrder } from '../analysis/arrivals.ts';
+import { forwardChoices, forwardOrder } from '../analysis/arrivals.ts';
 import { flowOf } from '../analysis/flow.ts';
 import { noTime } from '../analysis/time.ts';
 import type { Calendar } from '../model/estimate.ts';
@@ -11,15 +11,13 @@ import type { Lookup } from '../model/lookup.ts';
 interface Arrival {
   readonly share: number;
   readonly at: number;
-  /** The alternative that this way belongs to: ways of one alternative run side by side. */
-  readonly fork: string;
 }
 
 /** @example startTimes(lookup, onboarding.id, calendar).get(kickOff.id) // 1920 */
 export function startTimes(lookup: Lookup, workflow: string, calendar: Calendar, flow = flowOf(lookup, workflow, calendar, () => noTime)): ReadonlyMap<string, number> {
   const { steps, starts } = flow;
   const arrivals = steps.map((): Arrival[] => []);
-  for (const start of starts) arrivals[start]?.push({ share: 1, at: 0, fork: 'start' });
+  for (const start of starts) arrivals[start]?.push({ share: 1, at: 0 });
   const times = new Map<string, number>();
   const reach = steps.map(() => 0);
   for (const at of forwardOrder(flow)) {
@@ -32,9 +30,8 @@ export function startTimes(lookup: Lookup, workflow: string, calendar: Calendar,
     times.set(step.stage.id, time);
     reach[at] = Math.min(1, total);
     const end = time + step.touch.expected + step.wait.expected + step.called.expected;
-    for (const [i, { kind, share, ways }] of step.choices.entries()) {
-      if (kind === 'rework' || kind === 'escalation' || share === 0) continue;
-      for (const way of ways) arrivals[way.to]?.push({ share: (reach[at] ?? 0) * share, at: end + way.wait.expected, fork: `${at}/${i}` });
+    for (const { share, ways } of forwardChoices(step)) {
+      for (const way of ways) arrivals[way.to]?.push({ share: (reach[at] ?? 0) * share, at: end + way.wait.expected });
     }
   }
   return times;

@@ -102,6 +102,8 @@ const MOST_TERMS = 12;
 
 function arithmeticOf({ terms, joins }: Parts): string {
   const shown = terms.slice(0, MOST_TERMS).flatMap((term, i) => [...(i === 0 ? [] : [joins[i - 1] ?? '+']), termText(term)]);
+  // A sum that is divided stands in brackets.
+  if (terms.length > 2 && joins.at(-1) === '÷' && shown.length === 2 * terms.length - 1) return `(${shown.slice(0, -2).join(' ')}) ${shown.slice(-2).join(' ')}`;
   return [...shown, ...(terms.length > MOST_TERMS ? [joins.at(-1) ?? '+', t.metricWords.more(terms.length - MOST_TERMS)] : [])].join(' ');
 }
 
