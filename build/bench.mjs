@@ -1,4 +1,4 @@
-/** `npm run bench -- layout|map|steps [options]`: measures, and prints one JSON line a case. */
+/** `npm run bench -- layout|map|steps|health [options]`: measures, and prints one JSON line a case. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,13 +11,13 @@ import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 await setUpOrExit();
 const [name = '', ...options] = process.argv.slice(2);
 const file = join(root, 'test/bench', `${name}.ts`);
-if (!/^(layout|map|steps)$/.test(name) || !existsSync(file)) {
-  console.error('npm run bench -- layout|map|steps');
+if (!/^(layout|map|steps|health)$/.test(name) || !existsSync(file)) {
+  console.error('npm run bench -- layout|map|steps|health');
   process.exit(2);
 }
 if (name === 'map') buildBenchPages();
 if (name === 'steps') buildIfStale();
-const display = name !== 'layout' && !hasDisplay() ? await startVirtualDisplay() : undefined;
+const display = (name === 'map' || name === 'steps') && !hasDisplay() ? await startVirtualDisplay() : undefined;
 const { status } = spawnSync(node24, [file, ...options], { cwd: root, stdio: 'inherit', env: withNode24({ ...process.env, ...(display && { DISPLAY: display.name }) }) });
 display?.stop();
 process.exit(status ?? 1);

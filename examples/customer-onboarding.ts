@@ -95,7 +95,7 @@ function support(b: Builder): void {
     targetLead: { minutes: 2 * 480 },
   });
   b.stage(flow, 'Problem reported', { kind: 'start', owner: 'Customer' });
-  b.stage(flow, 'Sort the problem', { owner: 'Support engineer', touch: minutes(5, [2, 15]), who: { 'Triage agent': 'assists', 'Support engineer': 'decides' }, systems: { Ticketing: 'both' }, needs: ['Reported problem', 'Solved problem list'] });
+  b.stage(flow, 'Sort the problem', { owner: 'Support engineer', risk: 'low', touch: minutes(5, [2, 15]), who: { 'Triage agent': 'assists', 'Support engineer': 'decides' }, systems: { Ticketing: 'both' }, needs: ['Reported problem', 'Solved problem list'] });
   b.stage(flow, 'Solve the problem', { owner: 'Support engineer', touch: minutes(45, [10, 180]), who: { 'Support engineer': 'executes' }, systems: { Ticketing: 'both' }, needs: ['Reported problem', 'Configured workspace'], produces: ['Answer'] });
   b.stage(flow, 'Confirm the answer', { owner: 'Customer', touch: minutes(10), who: { Customer: 'decides' }, systems: { Ticketing: 'writes' }, needs: ['Answer'] });
   b.stage(flow, 'Problem solved', { kind: 'end', owner: 'Support engineer' });
@@ -160,7 +160,7 @@ function systems(b: Builder): void {
   b.artifact('Signed contract', 'document', 'CRM');
   b.artifact('Onboarding brief', 'document', 'CRM');
   b.artifact('Checked order', 'data', 'CRM');
-  b.artifact('List of gaps', 'document');
+  b.artifact('List of gaps', 'document', 'CRM');
   b.artifact('Customer account', 'data', 'CRM');
   b.artifact('Invoice plan', 'data', 'Billing');
   b.artifact('Welcome e-mail', 'document', 'E-mail');
@@ -357,14 +357,14 @@ function checklists(b: Builder): void {
       ],
     }],
     ['Attach the signed contract', { by: 'Account executive', in: 'CRM', minutes: 3 }],
-    ['Every field of the brief is filled', { kind: 'check', by: 'Account executive', minutes: 5 }],
+    ['Every field of the brief is filled', { kind: 'check', by: 'Account executive', minutes: 5, detail: 'Contacts, products, dates and promises' }],
     ['Tell the onboarding manager', { kind: 'communication', by: 'Account executive', to: 'Onboarding manager', in: 'E-mail', channel: 'e-mail', minutes: 10, template: 'New customer: {customer}. The brief is in the CRM. Start of contract: {date}.', offset: { minutes: 30 } }],
   ]);
   b.process('Check order and data', 'Check the order', 'Onboarding specialist', [
-    ['Compare contract and order line by line', { by: 'Onboarding specialist', in: 'CRM', minutes: 20 }],
+    ['Compare contract and order line by line', { by: 'Onboarding specialist', in: 'CRM', minutes: 20, makes: 'Checked order' }],
     ['Look the customer up in billing', { by: 'Onboarding specialist', in: 'Billing', minutes: 10 }],
     ['A customer with open invoices is not set up before finance agrees', { kind: 'rule', condition: 'an invoice is open', minutes: 0 }],
-    ['Every promise has a product or a note', { kind: 'check', by: 'Onboarding specialist', minutes: 10 }],
+    ['Every promise has a product or a note', { kind: 'check', by: 'Onboarding specialist', minutes: 10, detail: 'In the list of gaps every gap has a name and a question' }],
     ['Write the list of gaps', { by: 'Onboarding specialist', in: 'CRM', minutes: 15, makes: 'List of gaps', required: false, probability: 0.3, condition: 'something is missing' }],
   ]);
   b.process('Order complete?', 'Decide on the order', 'Onboarding manager', [
@@ -399,7 +399,7 @@ function checklists(b: Builder): void {
     ['Agree goals and measures', { by: 'Onboarding specialist', minutes: 20 }],
     ['Agree dates for set-up, training and go-live', { by: 'Onboarding specialist', minutes: 15 }],
     ['Ask about integrations', { by: 'Onboarding specialist', minutes: 10, required: false, probability: 0.5, condition: 'the contract has integrations' }],
-    ['Send the minutes', { kind: 'communication', by: 'Onboarding specialist', to: 'Customer', in: 'E-mail', channel: 'e-mail', minutes: 10, offset: { minutes: 60 }, template: 'Dear {customer}, here is what we agreed today, with names and dates.' }],
+    ['Send the minutes', { kind: 'communication', by: 'Onboarding specialist', to: 'Customer', in: 'E-mail', channel: 'e-mail', minutes: 10, makes: 'Kick-off minutes', offset: { minutes: 60 }, template: 'Dear {customer}, here is what we agreed today, with names and dates.' }],
   ]);
   b.process('Configure workspace', 'Configure the workspace', 'Onboarding specialist', [
     ['Import users from the customer’s list', { by: 'Onboarding specialist', minutes: 40 }],
@@ -409,12 +409,12 @@ function checklists(b: Builder): void {
     ] }],
     ['Set roles and rights', { by: 'Onboarding specialist', minutes: 45 }],
     ['Nobody gets admin rights who is not in the brief', { kind: 'rule' }],
-    ['Load the customer’s templates', { by: 'Onboarding specialist', minutes: 60 }],
+    ['Load the customer’s templates', { by: 'Onboarding specialist', minutes: 60, makes: 'Configured workspace' }],
     ['Test log-in works for each role', { kind: 'check', by: 'Onboarding specialist', in: 'Ticketing', minutes: 35 }],
   ]);
   b.process('Triage set-up problems', 'Triage', 'Support engineer', [
     ['Sort new tickets by kind and urgency', { by: 'Triage agent', in: 'Ticketing', minutes: 2 }],
-    ['Answer known problems', { by: 'Triage agent', in: 'Ticketing', minutes: 3 }],
+    ['Answer known problems', { by: 'Triage agent', in: 'Ticketing', minutes: 3, makes: 'Solved problem list' }],
     ['Close tickets that are solved', { by: 'Triage agent', in: 'Ticketing', minutes: 1 }],
     ['Problems with log-in or data loss go to a person at once', { kind: 'rule', condition: 'log-in fails or data is lost' }],
     ['Tell the customer what was solved', { kind: 'communication', by: 'Triage agent', to: 'Customer', in: 'Ticketing', channel: 'system', minutes: 1, offset: { minutes: 20 }, template: 'Dear {customer}, we solved: {problems}.' }],
@@ -424,7 +424,7 @@ function checklists(b: Builder): void {
     ['Train key users', { by: 'Trainer', minutes: 110 }],
     ['Each key user has done one case alone', { kind: 'check', by: 'Trainer', minutes: 15 }],
     ['Record who was trained', { by: 'Trainer', in: 'CRM', minutes: 5, makes: 'Training record' }],
-    ['Ask for the go-live in writing', { kind: 'communication', by: 'Trainer', to: 'Customer', in: 'E-mail', channel: 'e-mail', minutes: 5, offset: { minutes: 180 }, template: 'Dear {customer}, please confirm that you go live on {date}.' }],
+    ['Ask for the go-live in writing', { kind: 'communication', by: 'Trainer', to: 'Customer', in: 'E-mail', channel: 'e-mail', minutes: 5, makes: 'Go-live confirmation', offset: { minutes: 180 }, template: 'Dear {customer}, please confirm that you go live on {date}.' }],
   ]);
 }
 

@@ -8,7 +8,7 @@ import type { Calendar } from '../model/estimate.ts';
 import type { Handoff, Stage } from '../model/tables.ts';
 import { splitOf } from './shares.ts';
 import { touchOf } from '../model/touch.ts';
-import { ownWait, plus, timeOf, type Time } from './time.ts';
+import { noTime, ownWait, plus, timeOf, type Time } from './time.ts';
 
 export interface Way {
   readonly handoff: Handoff;
@@ -71,6 +71,23 @@ export const ownTime = ({ touch, wait, called }: Step): Time => plus(plus(touch,
 
 /** @param calledTime what the workflow that a stage calls takes */
 export function flowOf(lookup: Lookup, workflow: string, calendar: Calendar, calledTime: (stage: Stage) => Time): Flow {
+  const { steps, starts } = ownFlow(lookup, workflow, calendar);
+  return { starts, steps: steps.map((step) => (step.stage.kind === 'call' ? { ...step, called: calledTime(step.stage) } : step)) };
+}
+
+const known = new WeakMap<Lookup, Map<string, Flow>>();
+
+/** Without what calls take; several figures begin with it, so it is kept as long as the rows are the same. */
+function ownFlow(lookup: Lookup, workflow: string, calendar: Calendar): Flow {
+  const flows = known.get(lookup) ?? new Map<string, Flow>();
+  known.set(lookup, flows);
+  const key = `${workflow} ${calendar.hoursPerDay} ${calendar.daysPerWeek}`;
+  const flow = flows.get(key) ?? readFlow(lookup, workflow, calendar);
+  flows.set(key, flow);
+  return flow;
+}
+
+function readFlow(lookup: Lookup, workflow: string, calendar: Calendar): Flow {
   const numbers = new Map<string, number>();
   const order: Stage[] = [];
   const number = (stage: Stage): number => {
@@ -95,7 +112,7 @@ export function flowOf(lookup: Lookup, workflow: string, calendar: Calendar, cal
       owner: ownerOf(lookup, stage)?.id ?? null,
       touch: timeOf(touchOf(lookup, stage), calendar),
       wait: ownWait(lookup, stage, calendar),
-      called: calledTime(stage),
+      called: noTime,
       choices,
       ends: Math.max(0, 1 - going) < 1e-12 ? 0 : 1 - going,
       isScaled,
@@ -120,22 +137,19 @@ export function reachable({ steps, starts }: Flow): ReadonlySet<number> {
  */
 export function endless({ steps }: Flow, within: ReadonlySet<number>): readonly number[] {
   const left = new Set(within);
-  const canEscape = (at: number): boolean => {
-    const step = steps[at];
-    if (!step || step.ends > 0) return true;
-    return step.choices.some(({ share, ways }) => share > 0 && !ways.some(({ to }) => left.has(to)));
-  };
-  let before = -1;
-  while (before !== left.size) {
-    before = left.size;
-    for (const at of left) if (canEscape(at)) left.delete(at);
-  }
-  const isEntered = (at: number): boolean =>
-    [...left].some((from) => steps[from]?.choices.some(({ share, ways }) => share > 0 && ways.some(({ to }) => to === at)));
-  before = -1;
-  while (before !== left.size) {
-    before = left.size;
-    for (const at of left) if (!isEntered(at)) left.delete(at);
-  }
+  const choicesOf = (at: number) => (steps[at]?.choices ?? []).filter(({ share }) => share > 0);
+  // Struck out one by one: whoever led to a stage that went is looked at again, so that a long chain costs its length.
+  const before = new Map<number, { readonly from: number; readonly choice: Choice }[]>();
+  for (const from of within) for (const choice of choicesOf(from)) for (const { to } of choice.ways) before.set(to, [...(before.get(to) ?? []), { from, choice }]);
+  const isLost = ({ ways }: Choice): boolean => !ways.some(({ to }) => left.has(to));
+  strike(left, (at) => (steps[at]?.ends ?? 1) > 0 || choicesOf(at).some(isLost), (at) => (before.get(at) ?? []).filter(({ choice }) => isLost(choice)).map(({ from }) => from));
+  const isEntered = (at: number): boolean => (before.get(at) ?? []).some(({ from }) => left.has(from));
+  strike(left, (at) => !isEntered(at), (at) => choicesOf(at).flatMap(({ ways }) => ways.map(({ to }) => to).filter((to) => !isEntered(to))));
   return [...left];
+}
+
+/** @param next whom a loss makes fall as well */
+function strike(left: Set<number>, falls: (at: number) => boolean, next: (at: number) => readonly number[]): void {
+  const falling = [...left].filter(falls);
+  for (const at of falling) if (left.delete(at)) falling.push(...next(at).filter((one) => left.has(one)));
 }

@@ -27,8 +27,22 @@ export function solve({ rows, b }: System): number[] | undefined {
   return x;
 }
 
+/** An unknown that reads at most itself: most of a flow is no loop. */
+function solveOne(i: number, rows: System['rows'], x: number[]): boolean {
+  let sum = x[i] ?? 0;
+  let pivot = 1;
+  for (const [j, value] of rows[i] ?? []) {
+    if (j === i) pivot -= value;
+    else sum += value * (x[j] ?? 0);
+  }
+  x[i] = sum / pivot;
+  return pivot > SINGULAR;
+}
+
 /** What a part reads of others is known by now. */
 function solvePart(part: readonly number[], rows: System['rows'], x: number[]): boolean {
+  const [only = 0, ...others] = part;
+  if (others.length === 0) return solveOne(only, rows, x);
   const inside = new Set(part);
   const own = new Map<number, Map<number, number>>();
   const readers = new Map<number, Set<number>>(part.map((i) => [i, new Set()]));
@@ -53,6 +67,8 @@ function solvePart(part: readonly number[], rows: System['rows'], x: number[]): 
   return true;
 }
 
+const SINGULAR = 1e-12;
+
 type Rows = ReadonlyMap<number, Map<number, number>>;
 type Readers = ReadonlyMap<number, Set<number>>;
 
@@ -71,7 +87,7 @@ function cheapest(left: ReadonlySet<number>, rows: Rows, readers: Readers): numb
 function eliminate(k: number, rows: Rows, x: number[], readers: Readers): boolean {
   const row = rows.get(k) as Map<number, number>;
   const pivot = 1 - (row.get(k) ?? 0);
-  if (pivot <= 1e-12) return false;
+  if (pivot <= SINGULAR) return false;
   row.delete(k);
   for (const [j, value] of row) row.set(j, value / pivot);
   x[k] = (x[k] ?? 0) / pivot;

@@ -33,6 +33,8 @@ function labelOfAny(command: AnyCommand, before: Model, draft: Draft): string {
   const row = then ?? now;
   const noun = tableOf(table).noun;
   const name = row ? rowName(new Lookup(then ? before : draft.model, scenario), table, row as Row) : '';
+  const own = t.history.own[command.type];
+  if (own) return own(name);
   switch (verb) {
     case 'add':
       return t.history.added(noun, name);

@@ -31,9 +31,9 @@ const keyOf = (table: TableName, row: Row) => `${table}/${row.id}`;
 /** The rows that go with this one. */
 function* dependants(draft: Draft, table: TableName, row: Row): Generator<Going> {
   for (const name of tableNames) {
-    const { fields, orphans } = tableOf(name);
+    const { fields, orphans, link = [] } = tableOf(name);
     const going = Object.entries(fields).filter(([field, { reference, storage }]) =>
-      reference ? reference.to === table && reference.rule !== 'mention' : storage === 'target' && field === 'on' && name === 'tagging',
+      reference ? reference.to === table && reference.rule !== 'mention' : storage === 'target' && link.includes(field),
     );
     const withParent = name === table && orphans === 'go';
     if (going.length === 0 && !withParent) continue;

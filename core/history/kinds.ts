@@ -1,12 +1,13 @@
 /** The kinds of element that a person tells apart in the history: what hangs on a stage counts as the stage. */
 import type { TableName } from '../model/tables.ts';
 
-export const elementKinds = ['stage', 'handoff', 'checklist', 'decision', 'participant', 'system', 'artifact', 'workflow', 'note', 'tag', 'walk', 'scenario', 'project'] as const;
+export const elementKinds = ['stage', 'handoff', 'checklist', 'decision', 'participant', 'system', 'artifact', 'workflow', 'note', 'tag', 'walk', 'finding', 'scenario', 'project'] as const;
 export type ElementKind = (typeof elementKinds)[number];
 
 const kinds: Readonly<Record<TableName, ElementKind | null>> = {
   project: 'project',
   threshold: 'project',
+  ruleOff: 'finding',
   template: 'checklist',
   scenario: 'scenario',
   participant: 'participant',
@@ -32,6 +33,7 @@ const kinds: Readonly<Record<TableName, ElementKind | null>> = {
   note: 'note',
   tag: 'tag',
   tagging: 'tag',
+  acceptance: 'finding',
   view: null,
 };
 

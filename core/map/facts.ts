@@ -1,5 +1,5 @@
 /** What the map says about a stage or a handoff, gathered from the model; shapes only arrange it. */
-import { laneOf, ownerOf } from '../model/lanes.ts';
+import { isPassive, laneOf, ownerOf } from '../model/lanes.ts';
 import { keptFor, type Lookup } from '../model/lookup.ts';
 import { expectedOf, type Estimate } from '../model/estimate.ts';
 import { touchOf } from '../model/touch.ts';
@@ -29,10 +29,6 @@ export interface StageFacts {
   /** The steps as they are read, of all its processes. */
   readonly checklist: readonly { readonly text: string; readonly kind: Step['kind']; readonly depth: number }[];
 }
-
-/** Kinds that need nobody's work, so nobody has to own them. */
-export const isPassive = (stage: Pick<Stage, 'kind'>): boolean =>
-  stage.kind === 'start' || stage.kind === 'end' || stage.kind === 'milestone';
 
 /**
  * @example initialsOf('Account executive') // 'AE'

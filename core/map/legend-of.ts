@@ -3,10 +3,11 @@ import { laneOf } from '../model/lanes.ts';
 import type { Lookup } from '../model/lookup.ts';
 import type { Density } from '../layout/spacing.ts';
 import type { Stage } from '../model/tables.ts';
-import { handoffFacts, isPassive, stageFacts } from './facts.ts';
+import { isPassive } from '../model/lanes.ts';
+import { handoffFacts, stageFacts } from './facts.ts';
 import type { LegendEntry } from './legend.ts';
 import type { LensName, Picture } from './lens.ts';
-import { gatesOf } from './lenses/gates.ts';
+import { gatesOf } from '../analysis/gates.ts';
 import { lensLegend } from './lenses/lens-legend.ts';
 import { hasHuman } from './lenses/signs.ts';
 

@@ -14,14 +14,14 @@ export interface Reference {
 
 /** From the outside in: the scenario first. */
 export function* referencesOf(table: TableName, row: Row): Generator<Reference> {
-  const { fields, orphans } = tableOf(table);
+  const { fields, orphans, link = [] } = tableOf(table);
   const said = fieldsOf(row);
   if (row.scenario !== '') yield { field: 'scenario', to: diffKey('scenario', '', row.scenario), isHeld: true };
   for (const [field, { reference, storage }] of Object.entries(fields)) {
     const value = said[field];
     if (value === null || value === undefined) continue;
     if (reference) yield { field, to: diffKey(reference.to, row.scenario, value as string), isHeld: reference.rule !== 'mention' };
-    if (storage === 'target') yield { field, to: targetKey(row.scenario, value as Target), isHeld: table === 'tagging' };
+    if (storage === 'target') yield { field, to: targetKey(row.scenario, value as Target), isHeld: link.includes(field) };
     const parent = storage === 'place' ? (value as Place).parent : null;
     if (parent !== null) yield { field, to: diffKey(table, row.scenario, parent), isHeld: orphans === 'go' };
   }

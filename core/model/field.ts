@@ -55,6 +55,9 @@ export const text = (): Field<string> => ({
   required: false,
 });
 
+/** A text that has to say something, such as a reason. */
+export const said = (): Field<string> => ({ ...text(), schema: text().schema.refine((value) => value.trim() !== '', 'must not be empty'), required: true });
+
 export const number = (min: number, max: number): Field<number | null> => ({
   storage: 'number',
   schema: z.number().min(min).max(max).nullable(),
@@ -174,7 +177,7 @@ export const target = (): Field<Target | null> => ({
   required: false,
 });
 
-/** Any row of the scenario, always one: the tagged end of a tagging. */
+/** Any row of the scenario, always one: what a tagging tags, what an acceptance accepts. The row goes with it. */
 export const requiredTarget = (): Field<Target | null> => ({
   ...target(),
   schema: target().schema.refine((value) => value !== null, 'must name a row'),

@@ -10,6 +10,9 @@ export type LaneId = string | null;
 
 const PASSIVE = new Set<Stage['kind']>(['start', 'milestone', 'end']);
 
+/** Kinds that need nobody's work, so nobody has to own them. */
+export const isPassive = (stage: Pick<Stage, 'kind'>): boolean => PASSIVE.has(stage.kind);
+
 /**
  * The lane of a participant: the nearest team or external, itself included, or itself.
  * @example laneOfParticipant(lookup, account executive) // Sales
@@ -25,7 +28,7 @@ export function laneOfParticipant(lookup: Lookup, participant: string | null): L
  */
 export const ownerOf = keptFor((lookup, stage: Stage): Participant | undefined => {
   const own = lookup.get('participant', stage.owner);
-  if (own || !PASSIVE.has(stage.kind)) return own;
+  if (own || !isPassive(stage)) return own;
   return nearestOwner(lookup, stage, 'before') ?? nearestOwner(lookup, stage, 'after');
 });
 

@@ -26,7 +26,9 @@ export class Lookup {
   }
 
   #index(table: TableName): RowIndex {
-    const found = this.#tables.get(table) ?? this.#indexOf(this.model, table, this.scenario);
+    const known = this.#tables.get(table);
+    if (known) return known;
+    const found = this.#indexOf(this.model, table, this.scenario);
     this.#tables.set(table, found);
     return found;
   }
@@ -85,10 +87,10 @@ export class Lookup {
 
 /** What is worked out for a row, kept as long as the lookup it was read from. */
 export function keptFor<R extends { readonly id: string }, V>(work: (lookup: Lookup, row: R) => V): (lookup: Lookup, row: R) => V {
-  const known = new WeakMap<Lookup, WeakMap<R, V>>();
+  const known = new WeakMap<Lookup, Map<R, V>>();
   return (lookup, row) => {
-    const values = known.get(lookup) ?? new WeakMap<R, V>();
-    known.set(lookup, values);
+    let values = known.get(lookup);
+    if (!values) known.set(lookup, (values = new Map()));
     const found = values.get(row);
     if (found !== undefined || values.has(row)) return found as V;
     const made = work(lookup, row);

@@ -22,6 +22,12 @@ type Order = (a: Row, b: Row) => number;
 const byId: Order = (a, b) => (a.id < b.id ? -1 : 1);
 const orderOf = (table: TableName): Order => (tableOf(table).siblings ? (byPlace as unknown as (a: Row | Stage, b: Row | Stage) => number) : byId);
 
+interface Group {
+  readonly rows: Row[];
+  isSorted: boolean;
+}
+const NONE: readonly Row[] = [];
+
 /** Of all rows; each part is made when it is first asked for. */
 export class TableIndex implements RowIndex {
   readonly #rows: ReadonlyMap<string, Row>;
@@ -30,9 +36,8 @@ export class TableIndex implements RowIndex {
   #own: readonly Row[] | undefined;
   #all: readonly Row[] | undefined;
   #byId: ReadonlyMap<string, Row> | undefined;
-  readonly #groups = new Map<string, ReadonlyMap<unknown, Row[]>>();
-  /** Groups that are in order. A table of thousands is not sorted as a whole because one of its groups is asked for. */
-  readonly #sorted = new Set<readonly Row[]>();
+  /** A table of thousands is not sorted as a whole because one of its groups is asked for. */
+  readonly #groups = new Map<string, ReadonlyMap<unknown, Group>>();
 
   constructor(rows: ReadonlyMap<string, Row>, table: TableName, scenario: string) {
     [this.#rows, this.#order, this.#scenario] = [rows, orderOf(table), scenario];
@@ -47,12 +52,19 @@ export class TableIndex implements RowIndex {
   }
 
   by(field: string, value: string | null): readonly Row[] {
-    const groups = this.#groups.get(field) ?? groupBy(this.#inScenario, (row) => valueOf(row, field));
+    const group = (this.#groups.get(field) ?? this.#groupBy(field)).get(value);
+    if (!group) return NONE;
+    if (!group.isSorted) {
+      group.rows.sort(this.#order);
+      group.isSorted = true;
+    }
+    return group.rows;
+  }
+
+  #groupBy(field: string): ReadonlyMap<unknown, Group> {
+    const groups = new Map([...groupBy(this.#inScenario, (row) => valueOf(row, field))].map(([value, rows]) => [value, { rows, isSorted: false }]));
     this.#groups.set(field, groups);
-    const group = groups.get(value);
-    if (!group) return [];
-    if (!this.#sorted.has(group)) this.#sorted.add(group.sort(this.#order));
-    return group;
+    return groups;
   }
 
   get #inScenario(): readonly Row[] {

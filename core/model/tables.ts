@@ -63,6 +63,14 @@ export const tables = {
     scope: 'project',
     fields: { name: f.name(), value: f.number(-1e12, 1e12), reason: f.text() },
   },
+  /** A rule of the health check that this project goes without. */
+  ruleOff: {
+    noun: 'switched-off rule',
+    scope: 'project',
+    since: 4,
+    link: ['rule'],
+    fields: { rule: f.name(), reason: f.said(), by: f.name() },
+  },
   template: {
     noun: 'template',
     scope: 'project',
@@ -414,6 +422,14 @@ export const tables = {
     link: ['tag', 'on'],
     fields: { tag: f.linkTo('tag'), on: f.requiredTarget() },
   },
+  /** A finding that somebody answers for: what the rule says of the row is known and is to stay. */
+  acceptance: {
+    noun: 'accepted finding',
+    scope: 'scenario',
+    since: 4,
+    link: ['rule', 'on'],
+    fields: { rule: f.name(), on: f.requiredTarget(), reason: f.said(), by: f.name() },
+  },
   view: {
     noun: 'view',
     scope: 'scenario',
@@ -432,10 +448,10 @@ export const tables = {
 } as const satisfies Record<string, Table>;
 
 export type TableName =
-  | 'project' | 'scenario' | 'threshold' | 'template'
+  | 'project' | 'scenario' | 'threshold' | 'ruleOff' | 'template'
   | 'participant' | 'system' | 'integration' | 'artifact' | 'workflow' | 'stage'
   | 'participation' | 'systemUse' | 'stageNeed' | 'stageProduct' | 'handoff' | 'handoffArtifact'
-  | 'process' | 'step' | 'decisionInput' | 'decisionRule' | 'walk' | 'walkVisit' | 'walkMark' | 'access' | 'note' | 'tag' | 'tagging' | 'view';
+  | 'process' | 'step' | 'decisionInput' | 'decisionRule' | 'walk' | 'walkVisit' | 'walkMark' | 'access' | 'note' | 'tag' | 'tagging' | 'acceptance' | 'view';
 
 type Tables = typeof tables;
 type ValueOf<F> = F extends Field<infer V> ? V : never;
@@ -469,6 +485,8 @@ export type Template = Row<'template'>;
 export type Access = Row<'access'>;
 export type Note = Row<'note'>;
 export type Tag = Row<'tag'>;
+export type RuleOff = Row<'ruleOff'>;
+export type Acceptance = Row<'acceptance'>;
 export type View = Row<'view'>;
 
 export const tableNames = Object.keys(tables) as readonly TableName[];

@@ -38,8 +38,10 @@ function asEstimate({ min, expected, max }: Sum): Estimate {
  * @example processTime(lookup, kickOff.id) // { likely: 45 }
  */
 export function processTime(lookup: Lookup, process: string): Estimate | null {
+  const steps = lookup.by('step', 'process', process);
+  if (steps.every(({ minutes }) => !minutes)) return null;
   const children = new Map<string | null, Step[]>();
-  for (const step of lookup.by('step', 'process', process)) {
+  for (const step of steps) {
     const siblings = children.get(step.place.parent);
     if (siblings) siblings.push(step);
     else children.set(step.place.parent, [step]);

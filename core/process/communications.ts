@@ -46,24 +46,27 @@ export interface Communications {
 
 const minutesOf = (step: Step, calendar: Calendar): number => (step.offset ? toWorking(step.offset.minutes, step.offset.basis, calendar) : 0);
 
-export function communications(lookup: Lookup, workflow: string): Communications {
+const isMessage = ({ kind }: Step): boolean => kind === 'communication';
+
+/** As they are read; most checklists have none and are not read for it. */
+const messagesIn = (lookup: Lookup, process: string) =>
+  lookup.by('step', 'process', process).some(isMessage) ? lookup.steps(process).filter(({ step }) => isMessage(step)) : [];
+
+/** @param times when a case comes to each stage, where that is known already */
+export function communications(lookup: Lookup, workflow: string, times: ReadonlyMap<string, number> = startTimes(lookup, workflow, projectOf(lookup.model))): Communications {
   const calendar = projectOf(lookup.model);
-  const times = startTimes(lookup, workflow, calendar);
   const messages = lookup.stages(workflow).flatMap((stage) =>
     lookup.processes(stage.id).flatMap((process) =>
-      lookup
-        .steps(process.id)
-        .filter(({ step }) => step.kind === 'communication')
-        .map(({ step }): Message => {
-          const start = times.get(stage.id);
-          return {
-            step,
-            stage,
-            at: start === undefined ? null : start + minutesOf(step, calendar),
-            sender: lookup.get('participant', step.performer) ?? ownerOf(lookup, stage),
-            audience: lookup.get('participant', step.audience),
-          };
-        }),
+      messagesIn(lookup, process.id).map(({ step }): Message => {
+        const start = times.get(stage.id);
+        return {
+          step,
+          stage,
+          at: start === undefined ? null : start + minutesOf(step, calendar),
+          sender: lookup.get('participant', step.performer) ?? ownerOf(lookup, stage),
+          audience: lookup.get('participant', step.audience),
+        };
+      }),
     ),
   );
   const stages = lookup.stages(workflow).flatMap((stage) => {

@@ -8,7 +8,7 @@ import type { Lookup } from '../model/lookup.ts';
 import type { Stage, Step, TableName } from '../model/tables.ts';
 import { t } from '../text/text.ts';
 import { decisionTable } from './decision-table.ts';
-import { sharesWords } from './words.ts';
+import { remembered, sharesWords } from './words.ts';
 
 export type GapKind = 'nothing produces' | 'criterion untested' | 'system unknown' | 'system unused' | 'performer unknown' | 'performer idle' | 'milestone unreached' | 'no sender' | 'no audience' | 'table has gaps';
 
@@ -23,7 +23,7 @@ export interface Gap {
 }
 
 export function gapsOf(lookup: Lookup, stage: Stage, newId: () => string): readonly Gap[] {
-  const steps = lookup.processes(stage.id).flatMap((process) => lookup.steps(process.id).map(({ step }) => step));
+  const steps = lookup.processes(stage.id).flatMap((process) => lookup.by('step', 'process', process.id));
   return [
     ...unreached(lookup, stage, steps),
     ...(steps.length === 0 ? [] : [...unproduced(lookup, stage, steps, newId), ...untested(lookup, stage, steps, newId), ...systems(lookup, stage, steps), ...performers(lookup, stage, steps), ...messages(lookup, stage, steps)]),
@@ -35,6 +35,8 @@ export const gapsIn = (lookup: Lookup, workflow: string, newId: () => string): r
 
 const say = t.coverage;
 
+const distinct = <V>(values: readonly V[]): readonly V[] => (values.length < 2 ? values : [...new Set(values)]);
+
 /** A new step at the end of the stage's last checklist. */
 function addStep(lookup: Lookup, stage: Stage, fields: Partial<Step>, newId: () => string): { readonly label: string; readonly command: Command; readonly step: string } {
   const id = newId();
@@ -44,18 +46,16 @@ function addStep(lookup: Lookup, stage: Stage, fields: Partial<Step>, newId: () 
 
 /** What the stage hands over and no step makes. */
 function unproduced(lookup: Lookup, stage: Stage, steps: readonly Step[], newId: () => string): readonly Gap[] {
-  const made = new Set(steps.map(({ produces }) => produces));
   // What came in or is needed is passed on, not made here.
-  const had = new Set([
-    ...lookup.by('stageNeed', 'stage', stage.id).map(({ artifact }) => artifact),
-    ...lookup.waysIn(stage.id).flatMap(({ id }) => lookup.by('handoffArtifact', 'handoff', id).map(({ artifact }) => artifact)),
-  ]);
+  const isHad = (artifact: string) =>
+    lookup.by('stageNeed', 'stage', stage.id).some((need) => need.artifact === artifact) ||
+    lookup.waysIn(stage.id).some(({ id }) => lookup.by('handoffArtifact', 'handoff', id).some((passed) => passed.artifact === artifact));
   const seen = new Set<string>();
   return lookup.waysOut(stage.id).flatMap((handoff) =>
     lookup.by('handoffArtifact', 'handoff', handoff.id).flatMap(({ artifact }) => {
-      const name = lookup.get('artifact', artifact)?.name ?? '';
-      if (made.has(artifact) || had.has(artifact) || seen.has(artifact)) return [];
+      if (seen.has(artifact) || steps.some(({ produces }) => produces === artifact) || isHad(artifact)) return [];
       seen.add(artifact);
+      const name = lookup.get('artifact', artifact)?.name ?? '';
       const doer = steps.find(({ kind, text }) => kind === 'task' && sharesWords(text, name));
       const fix = doer
         ? { label: say.makes(doer.text, name), command: { type: 'step.set', scenario: lookup.scenario, id: doer.id, produces: artifact } as Command, step: doer.id }
@@ -66,17 +66,18 @@ function unproduced(lookup: Lookup, stage: Stage, steps: readonly Step[], newId:
 }
 
 /** @example criteriaIn('Signed by both; price agreed') // ['Signed by both', 'price agreed'] */
-export const criteriaIn = (text: string): readonly string[] =>
+export const criteriaIn = remembered((text): readonly string[] =>
   text
     .split(/[\n;•]|\.\s/)
     .map((part) => part.trim().replace(/[.,]$/, ''))
-    .filter((part) => part !== '');
+    .filter((part) => part !== ''),
+);
 
 function untested(lookup: Lookup, stage: Stage, steps: readonly Step[], newId: () => string): readonly Gap[] {
   const checks = steps.filter(({ kind }) => kind === 'check');
   return lookup.waysOut(stage.id).flatMap((handoff) =>
     criteriaIn(handoff.acceptance)
-      .filter((criterion) => !checks.some(({ text, detail }) => sharesWords(`${text} ${detail}`, criterion)))
+      .filter((criterion) => !checks.some(({ text, detail }) => sharesWords(detail === '' ? text : `${text} ${detail}`, criterion)))
       .map((criterion): Gap => ({
         kind: 'criterion untested',
         stage,
@@ -89,34 +90,33 @@ function untested(lookup: Lookup, stage: Stage, steps: readonly Step[], newId: (
 
 function systems(lookup: Lookup, stage: Stage, steps: readonly Step[]): readonly Gap[] {
   const { scenario } = lookup;
-  const known = new Set(lookup.by('systemUse', 'stage', stage.id).map(({ system }) => system));
-  const used = new Set(steps.flatMap(({ system }) => system ?? []));
+  const known = lookup.by('systemUse', 'stage', stage.id).map(({ system }) => system);
+  const used = steps.flatMap(({ system }) => system ?? []);
   const name = (id: string) => lookup.get('system', id)?.name ?? '';
-  const unknown = [...used].filter((id) => !known.has(id)).map((id): Gap => ({
+  const unknown = distinct(used.filter((id) => !known.includes(id))).map((id): Gap => ({
     kind: 'system unknown',
     stage,
     text: say.systemUnknown(name(id)),
     at: { table: 'system', id },
     fix: { label: say.addSystem(name(id)), command: { type: 'systemUse.add', scenario, stage: stage.id, system: id } },
   }));
-  const unused = [...known].filter((id) => !used.has(id)).map((id): Gap => ({ kind: 'system unused', stage, text: say.systemUnused(name(id)), at: { table: 'system', id } }));
+  const unused = known.filter((id) => !used.includes(id)).map((id): Gap => ({ kind: 'system unused', stage, text: say.systemUnused(name(id)), at: { table: 'system', id } }));
   return [...unknown, ...unused];
 }
 
 function performers(lookup: Lookup, stage: Stage, steps: readonly Step[]): readonly Gap[] {
-  const known = new Set([stage.owner, ...lookup.by('participation', 'stage', stage.id).map(({ participant }) => participant)]);
-  const doing = new Set(steps.flatMap(({ performer }) => performer ?? []));
-  const free = steps.filter(({ performer, kind }) => !performer && kind !== 'rule');
-  const idle = lookup
-    .by('participation', 'stage', stage.id)
-    .filter(({ participant, role }) => role === 'executes' && !doing.has(participant))
+  const parts = lookup.by('participation', 'stage', stage.id);
+  const doing = steps.flatMap(({ performer }) => performer ?? []);
+  const idle = parts
+    .filter(({ participant, role }) => role === 'executes' && !doing.includes(participant))
     .map(({ participant: id }): Gap => {
       const name = lookup.get('participant', id)?.name ?? '';
+      const free = steps.filter(({ performer, kind }) => !performer && kind !== 'rule');
       const commands = free.map((step): Command => ({ type: 'step.set', scenario: lookup.scenario, id: step.id, performer: id }));
       const fix = commands.length === 0 ? {} : { fix: { label: say.giveSteps(name, commands.length), command: { type: 'batch', label: say.giveSteps(name, commands.length), commands } as Command } };
       return { kind: 'performer idle', stage, text: say.performerIdle(name), at: { table: 'participant', id }, ...fix };
     });
-  const unknown = [...doing].filter((id) => !known.has(id)).map((id): Gap => {
+  const unknown = distinct(doing.filter((id) => id !== stage.owner && !parts.some(({ participant }) => participant === id))).map((id): Gap => {
     const name = lookup.get('participant', id)?.name ?? '';
     return {
       kind: 'performer unknown',

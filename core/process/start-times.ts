@@ -2,6 +2,7 @@
  * When a case comes to each stage, in minutes of working time from the trigger, expected and without rework: the mean over the ways
  * that lead there, by how often each is taken; where ways side by side come together, the latest of them.
  */
+import { forwardChoices, forwardOrder } from '../analysis/arrivals.ts';
 import { flowOf } from '../analysis/flow.ts';
 import { noTime } from '../analysis/time.ts';
 import type { Calendar } from '../model/estimate.ts';
@@ -10,18 +11,16 @@ import type { Lookup } from '../model/lookup.ts';
 interface Arrival {
   readonly share: number;
   readonly at: number;
-  /** The alternative that this way belongs to: ways of one alternative run side by side. */
-  readonly fork: string;
 }
 
 /** @example startTimes(lookup, onboarding.id, calendar).get(kickOff.id) // 1920 */
-export function startTimes(lookup: Lookup, workflow: string, calendar: Calendar): ReadonlyMap<string, number> {
-  const { steps, starts } = flowOf(lookup, workflow, calendar, () => noTime);
+export function startTimes(lookup: Lookup, workflow: string, calendar: Calendar, flow = flowOf(lookup, workflow, calendar, () => noTime)): ReadonlyMap<string, number> {
+  const { steps, starts } = flow;
   const arrivals = steps.map((): Arrival[] => []);
-  for (const start of starts) arrivals[start]?.push({ share: 1, at: 0, fork: 'start' });
+  for (const start of starts) arrivals[start]?.push({ share: 1, at: 0 });
   const times = new Map<string, number>();
   const reach = steps.map(() => 0);
-  for (const at of inOrder(steps, starts)) {
+  for (const at of forwardOrder(flow)) {
     const step = steps[at];
     const own = arrivals[at] ?? [];
     if (!step || own.length === 0) continue;
@@ -31,38 +30,9 @@ export function startTimes(lookup: Lookup, workflow: string, calendar: Calendar)
     times.set(step.stage.id, time);
     reach[at] = Math.min(1, total);
     const end = time + step.touch.expected + step.wait.expected + step.called.expected;
-    for (const [i, { kind, share, ways }] of step.choices.entries()) {
-      if (kind === 'rework' || kind === 'escalation' || share === 0) continue;
-      for (const way of ways) arrivals[way.to]?.push({ share: (reach[at] ?? 0) * share, at: end + way.wait.expected, fork: `${at}/${i}` });
+    for (const { share, ways } of forwardChoices(step)) {
+      for (const way of ways) arrivals[way.to]?.push({ share: (reach[at] ?? 0) * share, at: end + way.wait.expected });
     }
   }
   return times;
-}
-
-/** Stages behind all that lead to them; what closes a circle is left out. */
-function inOrder(steps: ReturnType<typeof flowOf>['steps'], starts: readonly number[]): readonly number[] {
-  const order: number[] = [];
-  const state = steps.map(() => 'new' as 'new' | 'open' | 'done');
-  // Without recursion: workflows of thousands of stages are one long chain.
-  for (const start of starts) {
-    const path: { at: number; next: readonly number[]; i: number }[] = [];
-    const enter = (at: number) => {
-      if (state[at] !== 'new') return;
-      state[at] = 'open';
-      const next = (steps[at]?.choices ?? []).filter(({ kind }) => kind !== 'rework' && kind !== 'escalation').flatMap(({ ways }) => ways.map((way) => way.to));
-      path.push({ at, next, i: 0 });
-    };
-    enter(start);
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const to = top.next[top.i];
-      top.i += 1;
-      if (to !== undefined) enter(to);
-      else {
-        state[top.at] = 'done';
-        order.push(top.at);
-        path.pop();
-      }
-    }
-  }
-  return order.reverse();
 }

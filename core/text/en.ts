@@ -5,10 +5,12 @@ import { decision } from './en/decision.ts';
 import { drop } from './en/drop.ts';
 import { figures } from './en/figures.ts';
 import { file } from './en/file.ts';
+import { health } from './en/health.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
 import { lenses } from './en/lenses.ts';
 import { mapText } from './en/map.ts';
+import { metrics, metricWords } from './en/metrics.ts';
 import { menu } from './en/menu.ts';
 import { merge } from './en/merge.ts';
 import { mergeView } from './en/merge-view.ts';
@@ -19,7 +21,9 @@ import { process } from './en/process.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
 import { table } from './en/table.ts';
+import { thresholds } from './en/thresholds.ts';
 import { told } from './en/told.ts';
+import { rules } from './en/rules/index.ts';
 import { kept } from './en/kept.ts';
 import { versions } from './en/versions.ts';
 import { coverage, walk } from './en/walk.ts';
@@ -37,6 +41,7 @@ export const en = {
   fields,
   figures,
   file,
+  health,
   help,
   history,
   inspector,
@@ -45,6 +50,8 @@ export const en = {
   map: mapText,
   menu,
   merge,
+  metrics,
+  metricWords,
   mergeView,
   outline,
   palette,
@@ -53,10 +60,12 @@ export const en = {
   process,
   project,
   report,
+  rules,
   stagePage,
   start,
   status,
   table,
+  thresholds,
   told,
   versions,
   walk,

@@ -8,6 +8,7 @@ import type { Problem } from '../../core/contract/errors.ts';
 import { t } from '../../core/text/text.ts';
 import type { Apart } from '../document/apart.ts';
 import type { ReportWriter } from '../report/write-report.ts';
+import { checkFile } from './check.ts';
 import { listCommands } from './commands.ts';
 import { showDiff } from './diff.ts';
 import { editFile } from './edit.ts';
@@ -51,6 +52,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   new: newFile,
   info: showInfo,
   show: showModel,
+  check: checkFile,
   edit: editFile,
   diff: showDiff,
   merge: mergeFiles,

@@ -35,7 +35,11 @@ const electron = importsOf('electron');
 const renderer = importsOf('renderer');
 
 /** `core/model/stage.ts` is in `model`; a file directly in core is in no room and open to all of core. */
-const roomOf = (path: string) => /^core\/([^/]+)\//.exec(path)?.[1];
+const roomOf = (path: string) => {
+  const [, room, inside] = /^core\/([^/]+)\/(?:([^/]+)\/)?/.exec(path) ?? [];
+  // The health check stands on the figures beside it, on commands and on what checklists cover.
+  return room === 'analysis' && inside ? 'health' : room;
+};
 
 /** Which rooms of core each may use, besides itself and `text`. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
@@ -45,13 +49,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   analysis: ['model'],
   layout: ['model'],
   simulation: ['model', 'analysis'],
-  map: ['model', 'layout', 'analysis'],
+  map: ['model', 'layout', 'analysis', 'health'],
   process: ['model', 'commands', 'analysis'],
+  health: ['model', 'commands', 'analysis', 'process'],
   merge: ['model', 'commands'],
   history: ['model', 'merge'],
   interchange: ['model', 'commands'],
-  report: ['model', 'analysis', 'simulation', 'layout', 'map', 'process'],
-  contract: ['model', 'commands', 'analysis', 'simulation', 'layout', 'map', 'process', 'merge', 'history', 'interchange', 'report'],
+  report: ['model', 'analysis', 'health', 'simulation', 'layout', 'map', 'process'],
+  contract: ['model', 'commands', 'analysis', 'health', 'simulation', 'layout', 'map', 'process', 'merge', 'history', 'interchange', 'report'],
 };
 
 test('the reader of imports finds them', () => {

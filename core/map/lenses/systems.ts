@@ -15,7 +15,7 @@ import type { Group, Shape } from '../scene.ts';
 import { columnGroups, columnsOf, FAR, LEAST, NAME, ownedBy, stageBody, type Column, type Columns } from './columns.ts';
 import { integrationShapes, recordMark, station, typedInHere, zigzagSign } from './systems-signs.ts';
 import { emptyPicture, scene } from './picture.ts';
-import { rekeyings, type Rekeying } from './rekeying.ts';
+import { rekeyings, type Rekeying } from '../../analysis/rekeying.ts';
 import { inTracks } from './tracks.ts';
 import { line, readableFrom, SMALL, words } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** The table of a workflow's stages. */
-import { isPassive } from '../../map/facts.ts';
+import { isPassive } from '../../model/lanes.ts';
 import { ownWait } from '../../analysis/time.ts';
 import { ownerOf } from '../../model/lanes.ts';
 import type { Lookup } from '../../model/lookup.ts';

@@ -1,5 +1,6 @@
 /** One page that says it all: how much there is, how long it takes, and what needs attention. Every sentence has a name or a number. */
-import { aiOf, handoffFacts, isPassive } from '../../map/facts.ts';
+import { aiOf, handoffFacts } from '../../map/facts.ts';
+import { isPassive } from '../../model/lanes.ts';
 import { isCrossTeam, laneOf } from '../../model/lanes.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { t } from '../../text/text.ts';

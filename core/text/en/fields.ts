@@ -56,7 +56,7 @@ export const fields = {
   values: 'Values',
   conditions: 'Conditions',
   remark: 'Remark',
-  by: 'Followed by',
+  by: 'By',
   startedAt: 'Started',
   endedAt: 'Ended',
   wait: 'Wait',
@@ -93,6 +93,8 @@ export const fields = {
   was: 'Was on',
   author: 'Said by',
   done: 'Done',
+  rule: 'Rule',
+  reason: 'Reason',
 } as const;
 
 export const choices: Record<string, string> = {

@@ -12,7 +12,16 @@ const FIELD: Record<string, string> = {
 const fieldName = (field: string) => FIELD[field] ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 const quoted = (name: string) => (name ? ` “${name}”` : '');
 
+/** What adding and removing rows is called where it means something else. */
+const own: Readonly<Record<string, (name: string) => string>> = {
+  'ruleOff.add': (name) => `Switch off rule${quoted(name)}`,
+  'ruleOff.remove': (name) => `Switch on rule${quoted(name)}`,
+  'acceptance.add': (name) => `Accept finding${quoted(name)}`,
+  'acceptance.remove': (name) => `No longer accept finding${quoted(name)}`,
+};
+
 export const history = {
+  own,
   projectChanged: 'Change project details',
   scenarioCopied: (from: string, to: string) => `Copy scenario${quoted(from)} as${quoted(to)}`,
   added: (noun: string, name: string) => `Add ${noun}${quoted(name)}`,

@@ -22,6 +22,7 @@ export const pastChanges = {
     note: 'Notes',
     tag: 'Tags',
     walk: 'Walk-throughs',
+    finding: 'Findings and rules',
     scenario: 'Scenarios',
     project: 'Project',
   },
@@ -71,6 +72,7 @@ export const pastChanges = {
     project: ['project', 'projects'],
     scenario: ['scenario', 'scenarios'],
     threshold: ['threshold', 'thresholds'],
+    ruleOff: ['switched-off rule', 'switched-off rules'],
     template: ['template', 'templates'],
     participant: ['participant', 'participants'],
     system: ['system', 'systems'],
@@ -95,6 +97,7 @@ export const pastChanges = {
     note: ['note', 'notes'],
     tag: ['tag', 'tags'],
     tagging: ['tag on an element', 'tags on elements'],
+    acceptance: ['accepted finding', 'accepted findings'],
     view: ['view', 'views'],
   },
 } as const;

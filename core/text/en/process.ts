@@ -47,10 +47,6 @@ export const process = {
     writeSteps: 'Type what the steps take',
   },
 
-  thresholds: {
-    silence: 'After three working days without a word, customers begin to ask where things stand.',
-  },
-
   template: {
     saved: (name: string) => `Save template “${name}”`,
     inserted: (name: string) => `Insert “${name}”`,

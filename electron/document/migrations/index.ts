@@ -2,7 +2,8 @@
 import { initial } from './001-initial.ts';
 import { processDesign } from './002-process-design.ts';
 import { versions } from './003-versions.ts';
+import { health } from './004-health.ts';
 
-export const migrations: readonly string[] = [initial, processDesign, versions];
+export const migrations: readonly string[] = [initial, processDesign, versions, health];
 
 export const SCHEMA_VERSION = migrations.length;

@@ -35,6 +35,8 @@ function everything() {
     walkMark: { visit: visit.id },
     access: { participant: ai.id, system: crm.id },
     note: { text: 'slow', on: { table: 'stage', id: quote.id } },
+    ruleOff: { rule: 'stage-unowned', reason: 'Nobody owns here', by: 'Ann' },
+    acceptance: { rule: 'stage-unowned', on: { table: 'stage', id: quote.id }, reason: 'It goes next month', by: 'Ann' },
     tagging: { tag: tag.id, on: { table: 'stage', id: quote.id } },
   };
   return { bench, fieldsFor: (table: TableName) => needed[table] ?? { name: 'New' } };

@@ -84,13 +84,14 @@ describe('removing a stage', () => {
     expect(other.bench.lookup.all('handoff')).toEqual([]);
   });
 
-  it('puts notes into the parking lot with the name of where they were', () => {
+  it('puts notes into the parking lot with the name of where they were, and takes tags and acceptances with it', () => {
     const { bench, quote } = threeStages();
     const { scenario } = bench;
     const process = bench.add('process', { stage: quote.id, name: 'Prepare' });
     const step = bench.add('step', { process: process.id, text: 'Call' });
     const tag = bench.add('tag', { name: 'slow' });
     bench.add('tagging', { tag: tag.id, on: { table: 'stage', id: quote.id } });
+    bench.add('acceptance', { rule: 'stage-unowned', on: { table: 'stage', id: quote.id }, reason: 'It goes next month', by: 'Ann' });
     const onStage = bench.add('note', { text: 'a', on: { table: 'stage', id: quote.id } });
     const onStep = bench.add('note', { text: 'b', on: { table: 'step', id: step.id } });
 
@@ -98,7 +99,7 @@ describe('removing a stage', () => {
 
     expect(bench.row('note', onStage.id)).toMatchObject({ on: null, was: 'Quote' });
     expect(bench.row('note', onStep.id)).toMatchObject({ on: null, was: 'Call' });
-    expect([bench.lookup.all('process'), bench.lookup.all('step'), bench.lookup.all('tagging')]).toEqual([[], [], []]);
+    expect([bench.lookup.all('process'), bench.lookup.all('step'), bench.lookup.all('tagging'), bench.lookup.all('acceptance')]).toEqual([[], [], [], []]);
   });
 });
 

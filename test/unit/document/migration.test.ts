@@ -97,6 +97,28 @@ describe('a file of version 2', () => {
   });
 });
 
+describe('a file of version 3', () => {
+  it('opens with all that it says and the states that it keeps; rules and acceptances are there from now on', async () => {
+    const { folder, library } = makeLibrary();
+    const path = join(folder, 'old.wfa');
+    copyFileSync(join(import.meta.dirname, '../../fixtures/files/version-3.wfa'), path);
+    const document = await openDocument(library, path);
+    expect(versionOf(path)).toBe(3);
+    const scenario = firstScenario(document);
+    const [stage] = lookup(document.model, scenario).all('stage');
+    expect([stage?.name, [...document.model.threshold.values()].map(({ name, value }) => [name, value]), participantNames(document)]).toEqual(['Sign contract', [['silence', 960]], ['Sales']]);
+    expect([document.entries.length, document.versions.length, document.isChanged, document.model.ruleOff.size, document.model.acceptance.size]).toEqual([8, 1, false, 0, 0]);
+    edit(document, { type: 'ruleOff.add', rule: 'ping-pong', reason: 'One team in two rooms', by: 'Ann' });
+    edit(document, { type: 'acceptance.add', scenario, rule: 'stage-no-process', on: { table: 'stage', id: stage!.id }, reason: 'Written down next month', by: 'Ann' });
+    expect(await document.save()).toMatchObject({ ok: true });
+    await document.close();
+    expect(versionOf(path)).toBe(SCHEMA_VERSION);
+    const again = await openDocument(library, path);
+    expect([[...again.model.ruleOff.values()].map(({ rule }) => rule), [...again.model.acceptance.values()].map(({ rule, on }) => [rule, on?.id])]).toEqual([['ping-pong'], [['stage-no-process', stage!.id]]]);
+    await again.close();
+  });
+});
+
 it('a working copy that version 1 left is migrated where it is, and goes on', async () => {
   const { folder, library, path } = copyOfFixture();
   const left = join(folder, 'data/working/left');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gatesOf } from '../../../../core/map/lenses/gates.ts';
+import { gatesOf } from '../../../../core/analysis/gates.ts';
 import { lensPicture } from '../../../../core/map/lenses/lens-picture.ts';
 import { lookup } from '../../../../core/model/lookup.ts';
 import type { Participation, Stage } from '../../../../core/model/tables.ts';

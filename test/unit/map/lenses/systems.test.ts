@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lensPicture } from '../../../../core/map/lenses/lens-picture.ts';
 import { orderOfWork } from '../../../../core/map/lenses/order-of-work.ts';
-import { rekeyings } from '../../../../core/map/lenses/rekeying.ts';
+import { rekeyings } from '../../../../core/analysis/rekeying.ts';
 import { inTracks } from '../../../../core/map/lenses/tracks.ts';
 import { lookup } from '../../../../core/model/lookup.ts';
 import type { Integration, SystemUse } from '../../../../core/model/tables.ts';

@@ -3,9 +3,9 @@
  * A person who decides or reviews in the stage itself is a gate. Else every next stage where somebody works has to be one: no AI
  * takes part in it, nobody outside owns it, and a person decides or reviews there (who owns a decision decides it).
  */
-import { laneOf } from '../../model/lanes.ts';
-import type { Lookup } from '../../model/lookup.ts';
-import type { Participant, Stage } from '../../model/tables.ts';
+import { laneOf } from '../model/lanes.ts';
+import type { Lookup } from '../model/lookup.ts';
+import type { Participant, Stage } from '../model/tables.ts';
 import { onwards } from './rekeying.ts';
 
 export interface Gate {

@@ -3,9 +3,9 @@
  * integration joins; or where what the first stage has in one system is written by the second into another, and the only
  * thing that joins the two is an integration by hand. Milestones and other stages that need nobody's work only pass on.
  */
-import { isPassive } from '../facts.ts';
-import type { Lookup } from '../../model/lookup.ts';
-import type { Handoff, Stage, SystemUse } from '../../model/tables.ts';
+import { isPassive } from '../model/lanes.ts';
+import type { Lookup } from '../model/lookup.ts';
+import type { Handoff, Stage, SystemUse } from '../model/tables.ts';
 
 export interface Rekeying {
   readonly from: Stage;

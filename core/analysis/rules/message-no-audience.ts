@@ -1,0 +1,3 @@
+import { gapRule } from './checklist-gap.ts';
+
+export const messageNoAudience = gapRule('message-no-audience', 'no audience', 'low');

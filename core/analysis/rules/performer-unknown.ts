@@ -1,0 +1,3 @@
+import { gapRule } from './checklist-gap.ts';
+
+export const performerUnknown = gapRule('performer-unknown', 'performer unknown', 'low');

@@ -1,0 +1,3 @@
+import { gapRule } from './checklist-gap.ts';
+
+export const stepSystemUnknown = gapRule('step-system-unknown', 'system unknown', 'low');

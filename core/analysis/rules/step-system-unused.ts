@@ -1,0 +1,3 @@
+import { gapRule } from './checklist-gap.ts';
+
+export const stepSystemUnused = gapRule('step-system-unused', 'system unused', 'low');

@@ -1,0 +1,21 @@
+/** The limits that a project measures itself by: what each is called, and why its default is what it is. */
+export const thresholds = {
+  silence: { name: 'Longest silence for a customer', reason: 'After three working days without a word, customers begin to ask where things stand.' },
+  ownerShare: { name: 'Most of all stages that one person owns', reason: 'When one in three stages stands still while somebody is ill, the work has no second pair of hands.' },
+  pingPong: { name: 'Times that work may come back between two teams', reason: 'Once is a review. From the second time on, two teams do one piece of work in turns.' },
+  waitOverWork: { name: 'Waiting as a multiple of work', reason: 'Twenty times the work is a flow efficiency below 5 %: about what office work shows before anybody looks at it.' },
+  handoffWaitShare: { name: 'Waiting between teams, of the lead time', reason: 'Beyond one half, speeding up the work itself can no longer halve the time.' },
+  teamWaitShare: { name: 'Waiting for one team, of the lead time', reason: 'When one team takes a quarter of all the time by being waited for, that is where to look first.' },
+  overlap: { name: 'Hours a day in which both sides of a handoff work', reason: 'In less than two hours a question is asked today and answered tomorrow.' },
+  systemsPerStage: { name: 'Systems in one stage', reason: 'People hold about three or four things in mind at once; each further system is a switch, and a place to forget.' },
+  criticalSystemShare: { name: 'Stages that use one system, of all', reason: 'A system that half of the stages use stops the workflow when it stops.' },
+  busyVolume: { name: 'Cases a week from which on typing again is dear', reason: 'From one case a working day on, typing in again is a daily job, and about one field in a hundred is typed wrong.' },
+  independentWays: { name: 'Independent ways through a workflow', reason: 'Ten is McCabe’s limit (1976): beyond it nobody tests, trains or explains all ways.' },
+  evaluationAge: { name: 'Age of an AI’s last evaluation', reason: 'Models, data and prompts change within a year; what was right then has not been looked at since.' },
+  stepsPerStage: { name: 'Steps in one stage', reason: 'More than 25 steps are several pieces of work with handovers inside that nobody sees.' },
+  timeDifference: { name: 'Difference of typed and added-up time', reason: 'Within a quarter both may be right; beyond it one of the two misleads the plan.' },
+  reviewShare: { name: 'Reviews of AI, of the reviewer’s time', reason: 'Nobody reviews with care for longer than the working week has hours.' },
+  autonomyLow: { name: 'Highest AI autonomy at low risk', reason: 'Where little can go wrong, an AI may act alone.' },
+  autonomyMedium: { name: 'Highest AI autonomy at medium risk', reason: 'Somebody has to hear what was done, so that it can be put right.' },
+  autonomyHigh: { name: 'Highest AI autonomy at high risk', reason: 'A human approves each result, as what goes wrong cannot be put right.' },
+} as const;
