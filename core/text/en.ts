@@ -6,6 +6,7 @@ import { drop } from './en/drop.ts';
 import { figures } from './en/figures.ts';
 import { file } from './en/file.ts';
 import { health } from './en/health.ts';
+import { healthPage } from './en/health-page.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
 import { lenses } from './en/lenses.ts';
@@ -42,6 +43,7 @@ export const en = {
   figures,
   file,
   health,
+  healthPage,
   help,
   history,
   inspector,

@@ -66,6 +66,7 @@ export const lensText = {
       keys: [
         ['1 to 5', 'Flow, organisation, systems, human + AI, all workflows'],
         ['6, 7, 8, 9', 'Checklists, communications, walk-throughs, history'],
+        ['C', 'Health check'],
         ['F', 'Focus: within 1, 2, 3 handoffs of the pick, off'],
         ['M', 'Small map'],
         ['0, +, −', 'Fit, nearer, farther'],

@@ -108,6 +108,9 @@ const groups: Readonly<Record<string, readonly Step[]>> = {
     ['presentation', key('F5'), escape],
   ],
   'processes across all stages': [
+    ['health check', pageOf('c', 'health')],
+    ['its figures', button('Figures')],
+    ['its matrices', button('Matrices')],
     ['table', pageOf('6', 'step-table')],
     ['communications', pageOf('7', 'told')],
     ['no walk-through', pageOf('8', 'walks')],
