@@ -7,6 +7,7 @@
  * stops nowhere, less one that starts at the stop. Where ways meet at a stage that each of them only may visit, both count:
  * effort is then an upper bound. Sets of stages are bits of a bigint.
  */
+import { forwardOrder } from './arrivals.ts';
 import type { Choice, Flow } from './flow.ts';
 import { emptySystem, solve } from './solve.ts';
 
@@ -43,7 +44,7 @@ function spread(flow: Flow, within: ReadonlySet<number>): readonly Token[] | und
   const bit = flow.steps.map((_, at) => 1n << BigInt(at));
   const hasForks = flow.starts.length > 1 || [...within].some((at) => flow.steps[at]?.choices.some(({ ways }) => ways.length > 1));
   const sure = hasForks ? sureVisits(flow, within, bit) : [];
-  const ahead = forwardReach(flow, bit);
+  const ahead = hasForks ? forwardReach(flow, within, bit) : [];
   const tokens: Token[] = [];
   const known = flow.steps.map(() => new Map<Stages, number>());
   const token = (at: number, stops: Stages): number => {
@@ -56,7 +57,7 @@ function spread(flow: Flow, within: ReadonlySet<number>): readonly Token[] | und
   const fork = (targets: readonly number[], stops: Stages, go: (to: number) => void) => {
     let before = 0n;
     for (const target of targets) {
-      const own = before === 0n ? stops : stops | (before & ahead(target));
+      const own = before === 0n ? stops : stops | (before & (ahead[target] ?? 0n));
       if ((own & (bit[target] ?? 0n)) === 0n) go(token(target, own));
       before |= sure[target] ?? 0n;
     }
@@ -83,10 +84,11 @@ function nearest(stages: Stages, sure: readonly Stages[], bit: readonly Stages[]
 }
 
 /** For each stage those that work in it is sure to come to, itself included. */
-function sureVisits({ steps }: Flow, within: ReadonlySet<number>, bit: readonly Stages[]): readonly Stages[] {
+function sureVisits(flow: Flow, within: ReadonlySet<number>, bit: readonly Stages[]): readonly Stages[] {
+  const { steps } = flow;
   const all = [...within].reduce((set, at) => set | (bit[at] ?? 0n), 0n);
   const sure = steps.map((_, at) => (within.has(at) ? all : 0n));
-  const order = [...within].reverse();
+  const order = endsFirst(flow, within);
   for (let changed = true; changed; ) {
     changed = false;
     for (const at of order) {
@@ -106,20 +108,23 @@ function inCommon(choices: readonly Choice[], sure: readonly Stages[], all: Stag
   return taken.reduce((set, { ways }) => set & ways.reduce((any, { to }) => any | (sure[to] ?? 0n), 0n), taken.length > 0 ? all : 0n);
 }
 
-/** The stages that can be reached without rework and escalation, itself included. */
-function forwardReach({ steps }: Flow, bit: readonly Stages[]): (from: number) => Stages {
-  const kept = new Map<number, Stages>();
-  return (from) => {
-    const earlier = kept.get(from);
-    if (earlier !== undefined) return earlier;
-    const found = new Set([from]);
-    for (const at of found) {
-      for (const { kind, share, ways } of steps[at]?.choices ?? []) {
-        if (share > 0 && kind !== 'rework' && kind !== 'escalation') for (const { to } of ways) found.add(to);
-      }
+/** For each stage those that can be reached from it without rework and escalation, itself included. */
+function forwardReach(flow: Flow, within: ReadonlySet<number>, bit: readonly Stages[]): readonly Stages[] {
+  const reach = [...bit];
+  const order = endsFirst(flow, within);
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const at of order) {
+      const on = (flow.steps[at]?.choices ?? []).filter(({ kind, share }) => share > 0 && kind !== 'rework' && kind !== 'escalation');
+      const next = on.reduce((set, { ways }) => ways.reduce((any, { to }) => any | (reach[to] ?? 0n), set), reach[at] ?? 0n);
+      if (next === reach[at]) continue;
+      reach[at] = next;
+      changed = true;
     }
-    const set = [...found].reduce((bits, at) => bits | (bit[at] ?? 0n), 0n);
-    kept.set(from, set);
-    return set;
-  };
+  }
+  return reach;
 }
+
+/** What a stage leads to before the stage itself: then once through is mostly enough. */
+const endsFirst = (flow: Flow, within: ReadonlySet<number>): readonly number[] =>
+  [...new Set([...[...forwardOrder(flow)].reverse(), ...[...within].reverse()])].filter((at) => within.has(at));
