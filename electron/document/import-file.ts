@@ -37,7 +37,6 @@ export function importFile(path: string, target: string): Result<Imported> {
     return ok({ sha256, version, title: projectOf(model).title, entries });
   } catch (error) {
     db?.close();
-    db = undefined;
     removeDatabase(target);
     throw error;
   } finally {
