@@ -1,5 +1,15 @@
 /** What window and main process say to each other about the open project. One window has at most one project. */
 import { z } from '../schema.ts';
+import { keptWhich } from './kept.ts';
+
+/** An earlier state that a window shows for reading only. */
+export const shownState = keptWhich.extend({
+  /** What it is, as a sentence begins with it. */
+  words: z.string(),
+  /** The project that it is a state of is open behind it. */
+  hasProject: z.boolean(),
+});
+export type ShownState = z.infer<typeof shownState>;
 
 /** What the title bar, the status line and the menu show. */
 export const projectState = z.strictObject({
@@ -12,6 +22,8 @@ export const projectState = z.strictObject({
   trouble: z.strictObject({ message: z.string(), action: z.string() }).nullable(),
   /** It is open for reading only. */
   isReadOnly: z.boolean(),
+  /** Nothing: it is the project as it is now. */
+  shown: shownState.nullable(),
   /** What became of its file while it is open here; nothing: it is as it was last read or written. */
   outside: z
     .discriminatedUnion('kind', [

@@ -3,7 +3,6 @@
  * the rows and a journal entry and is on the disk when the answer is given; undo and redo are entries too. The `.wfa`
  * is written from here as a whole, by save.ts.
  */
-import { basename } from 'node:path';
 import { decide, decideUnknown } from '../../core/commands/decide.ts';
 import type { Command, Env } from '../../core/commands/command.ts';
 import type { Refusal } from '../../core/commands/refusal.ts';
@@ -14,7 +13,7 @@ import { tableOf } from '../../core/model/tables.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
 import type { Asset } from './assets.ts';
-import { writeAssets } from './assets.ts';
+import { readAssets, writeAssets } from './assets.ts';
 import { Journal, type Entry, type Header, type MergeHeader, type StoredEntry } from './journal.ts';
 import { readCopy, type FileCopy } from './merge-files.ts';
 import { readModel, RowWriter } from './rows.ts';
@@ -76,8 +75,14 @@ export interface FileState {
 export interface Standing {
   /** Tells others that it is open here. */
   readonly lock?: PlaceLock | undefined;
-  /** The file that it shows for reading only. */
-  readonly readOnly?: string;
+  readonly readOnly?: Reading;
+}
+
+/** What is shown for reading only: a file, or an earlier state of a project, which is in no place. */
+export interface Reading {
+  readonly path: string | null;
+  /** As a sentence begins with it. */
+  readonly words: string;
 }
 
 export class Document {
@@ -94,7 +99,7 @@ export class Document {
   /** The saves that were asked for, one behind the other. */
   #saving: Promise<unknown> = Promise.resolve();
   #lock: PlaceLock | undefined;
-  #readOnly: string | undefined;
+  #readOnly: Reading | undefined;
 
   constructor(copy: WorkingCopy, env: DocumentEnv, { lock, readOnly }: Standing = {}) {
     this.#copy = copy;
@@ -115,10 +120,18 @@ export class Document {
   }
   /** The file it is saved in; nothing: it has no place yet. */
   get path(): string | null {
-    return this.#readOnly ?? this.#copy.record.path;
+    return this.#readOnly ? this.#readOnly.path : this.#copy.record.path;
   }
   get isReadOnly(): boolean {
     return this.#readOnly !== undefined;
+  }
+  /** What is shown for reading only; nothing: it can be edited. */
+  get reading(): Reading | undefined {
+    return this.#readOnly;
+  }
+  /** Why nothing can be changed in it; nothing: it can. */
+  get whyReadOnly(): { readonly message: string; readonly action: string } | undefined {
+    return this.#readOnly && { message: t.file.readOnly(this.#readOnly.words), action: t.file.readOnlyAction };
   }
   get folder(): string {
     return this.#copy.folder;
@@ -178,21 +191,21 @@ export class Document {
 
   /** @param group Runs of typing share one and are undone together. */
   apply(command: Command, group?: string): Change | Refusal {
-    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
+    if (this.whyReadOnly) return { ok: false, code: 'not-allowed', ...this.whyReadOnly };
     const decision = decide(this.#model, command, this.#env);
     return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit', ...(group ? { group } : {}) }) : decision;
   }
 
   /** The same for input that nobody has looked at. */
   applyUnknown(input: unknown): Change | Refusal {
-    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
+    if (this.whyReadOnly) return { ok: false, code: 'not-allowed', ...this.whyReadOnly };
     const decision = decideUnknown(this.#model, input, this.#env);
     return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit' }) : decision;
   }
 
   /** Makes it say what it said in another state of the project, as one step. Nothing: it says that already. */
   restore(state: Model, label: string, assets: readonly Asset[] = []): Change | Refusal | undefined {
-    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
+    if (this.whyReadOnly) return { ok: false, code: 'not-allowed', ...this.whyReadOnly };
     const diff = between(this.#model, state);
     return isEmpty(diff) ? undefined : this.#commit(diff, label, { kind: 'edit' }, assets);
   }
@@ -238,7 +251,7 @@ export class Document {
   }
 
   #changeVersions(name: string | undefined, change: () => Version | undefined): Result<Version> {
-    if (this.#readOnly !== undefined) return problem('file-not-writable', t.file.readOnly(basename(this.#readOnly)), t.file.readOnlyAction);
+    if (this.whyReadOnly) return problem('file-not-writable', this.whyReadOnly.message, this.whyReadOnly.action);
     if (name !== undefined && (name.trim() === '' || name.length > MAX_VERSION_NAME)) return problem('refused', t.versions.badName(MAX_VERSION_NAME), t.versions.badNameAction);
     if (name !== undefined && !hasRoom(this.versions)) return problem('refused', t.versions.full, t.versions.fullAction);
     try {
@@ -296,6 +309,11 @@ export class Document {
     return change;
   }
 
+  /** Pictures and the like that its rows name. */
+  get assets(): Asset[] {
+    return readAssets(this.#copy.db);
+  }
+
   /** All of it that a merge needs. */
   copyNamed(name: string): FileCopy {
     return readCopy({ db: this.#copy.db, model: this.#model }, name);
@@ -305,7 +323,7 @@ export class Document {
   save(): Promise<Result<{ readonly path: string }>> {
     return this.inTurn(async () => {
       const { path, base } = this.#copy.record;
-      if (this.#readOnly !== undefined) return problem('file-not-writable', t.file.readOnly(basename(this.#readOnly)), t.file.readOnlyAction);
+      if (this.whyReadOnly) return problem('file-not-writable', this.whyReadOnly.message, this.whyReadOnly.action);
       if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
       return this.#writeFile(path, base);
     });
@@ -334,10 +352,6 @@ export class Document {
     if (this.isChanged && !this.isReadOnly) this.#copy.close();
     else this.#copy.remove();
     this.#lock?.release();
-  }
-
-  #onlyRead(path: string): Refusal {
-    return { ok: false, code: 'not-allowed', message: t.file.readOnly(basename(path)), action: t.file.readOnlyAction };
   }
 
   /** Does something when no save is under way. */
@@ -369,7 +383,7 @@ export class Document {
   }
 
   #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | Refusal | undefined {
-    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
+    if (this.whyReadOnly) return { ok: false, code: 'not-allowed', ...this.whyReadOnly };
     if (!step) return undefined;
     const oldest = this.#journal.entryOf(step.entries.at(-1));
     const isMerge = kind === 'undo' && !step.cameIn && oldest?.kind === 'merge';

@@ -12,7 +12,7 @@ import { allRows, emptyModel, projectOf, type Model } from '../../core/model/mod
 import { newProject, type NewProject } from '../../core/model/new-project.ts';
 import type { Row } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
-import { readAssets } from './assets.ts';
+import { readAssets, writeAssets, type Asset } from './assets.ts';
 import { allBackups, backupsOf, type Backup } from './backups.ts';
 import { sha256Of } from './check-file.ts';
 import { createDatabase, openDatabase, type Db } from './database.ts';
@@ -115,7 +115,7 @@ export class Library {
   /** For reading only, whoever has it open: commands are refused, and nothing is left behind. Save as makes it a copy to work on. */
   async openReadOnly(file: string): Promise<Result<Document>> {
     const path = realPath(file);
-    const opened = await orDiskTrouble(() => this.#import(path, { readOnly: path }, null));
+    const opened = await orDiskTrouble(() => this.#import(path, { readOnly: { path, words: t.file.named(basename(path)) } }, null));
     return opened.ok ? ok(opened.value.document) : opened;
   }
 
@@ -129,9 +129,15 @@ export class Library {
     return orDiskTrouble(() => readApart(file, this.#env.apart, join(this.#root, `${this.#env.newId()}.incoming`), ({ model }) => model));
   }
 
-  /** A state of a project as a project without a place: its id, a history of its own. */
-  openModel(model: Model, label: string): Document {
-    return this.#fresh(wholly(model), label);
+  /** An earlier state of a project, to look at: in no file, and nothing of it is left behind. Save as makes it a copy to work on. */
+  openState(model: Model, words: string, assets: readonly Asset[]): Promise<Result<Document>> {
+    return orDiskTrouble(() => Promise.resolve(ok(this.#fresh(wholly(model), words, { readOnly: { path: null, words } }, assets))));
+  }
+
+  /** The same for a backup, with its history. */
+  async openBackup(file: string, words: string): Promise<Result<Document>> {
+    const opened = await orDiskTrouble(() => this.#import(file, { readOnly: { path: null, words } }, null));
+    return opened.ok ? ok(opened.value.document) : opened;
   }
 
   /** Makes an open project say what a backup says, as one step. Nothing: it says that already. */
@@ -274,7 +280,7 @@ export class Library {
   }
 
   /** A working copy without a place whose journal begins with this difference. */
-  #fresh(diff: Diff, label: string): Document {
+  #fresh(diff: Diff, label: string, standing: Standing = {}, assets: readonly Asset[] = []): Document {
     const model = apply(emptyModel(), diff);
     const record = { ...this.#record(null, projectOf(model).title), base: null, savedEntries: 0, firstEntries: 1 };
     const { author, device, now } = this.#env;
@@ -282,11 +288,12 @@ export class Library {
       const db = createDatabase(target);
       db.transaction(() => {
         new RowWriter(db).write(diff, model);
+        writeAssets(db, assets);
         new Journal(db).append(diff, { author, device, time: new Date(now()).toISOString(), label, kind: 'edit' });
       })();
       return db;
     });
-    return new Document(copy, this.#env);
+    return new Document(copy, this.#env, standing);
   }
 
   #record(path: string | null, title: string) {

@@ -48,7 +48,7 @@ export async function takeOutside(document: Document, env: OutsideEnv): Promise<
 
 /** The same for another copy of the project, which stays as it is. */
 export async function takeCopy(document: Document, path: string, env: OutsideEnv): Promise<Result<Outside>> {
-  if (document.isReadOnly) return problem('file-not-writable', t.file.readOnly(basename(document.path ?? '')), t.file.readOnlyAction);
+  if (document.whyReadOnly) return problem('file-not-writable', document.whyReadOnly.message, document.whyReadOnly.action);
   const read = await readApart(path, env.apart, join(document.folder, 'theirs.sqlite'), (file) => ({ copy: readCopy(file, basename(path)) }));
   return read.ok ? merge(document, read.value, env) : read;
 }

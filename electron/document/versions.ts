@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { projectOf, allRows, modelFrom, type Model } from '../../core/model/model.ts';
+import { projectOf, allRows, modelFrom, rowKey, type Model } from '../../core/model/model.ts';
 import { rowSchemas } from '../../core/model/row-schema.ts';
 import { isTableName, tableOf, type Row, type TableName } from '../../core/model/tables.ts';
 import { completeRow } from './complete-row.ts';
@@ -84,6 +84,12 @@ export function unpack(content: Buffer): Model | undefined {
   }
   const model = modelFrom(whole);
   return isWhole(model) ? model : undefined;
+}
+
+/** A version with the map as it is arranged now, as versions keep no positions: what is on both stays in its place. */
+export function arrangedAs(then: Model, now: Model): Model {
+  const arranged = [...allRows(now)].filter(([table, { scenario }]) => tableOf(table).view && then.scenario.has(rowKey('', scenario)));
+  return modelFrom([...allRows(then), ...arranged]);
 }
 
 export function insertVersions(db: Db, versions: readonly StoredVersion[]): void {

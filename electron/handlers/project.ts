@@ -1,4 +1,5 @@
 /** Opening, editing and saving the project of a window. */
+import { basename } from 'node:path';
 import type { Refusal } from '../../core/commands/refusal.ts';
 import { parseCommand } from '../../core/commands/schemas.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
@@ -20,7 +21,10 @@ export async function openIn(app: AppDeps, window: HandlerContext['window'], pat
     app.focus(other);
     return problem('cancelled', t.file.openElsewhere(path), t.file.openElsewhereAction);
   }
-  if (other === window) return nothing;
+  if (other === window) {
+    await app.sessions.back(window);
+    return nothing;
+  }
   await app.sessions.closed();
   const opened = await app.library.open(path);
   if (!opened.ok) {
@@ -38,7 +42,7 @@ async function openOfferedIn(app: AppDeps, window: HandlerContext['window']): Pr
   if (path === undefined) return cancelled();
   if (others.length > 0) return problem('refused', t.drop.several(others.length + 1), t.drop.severalAction);
   if (path === '') return problem('file-not-found', t.drop.noPlace, t.drop.noPlaceAction);
-  return app.sessions.windowWith(path) === window ? cancelled() : openIn(app, window, path);
+  return app.sessions.of(window)?.document.path === path ? cancelled() : openIn(app, window, path);
 }
 
 /** The file that somebody else has open: for reading, or as a copy that keeps its history and can be merged later. */
@@ -141,5 +145,9 @@ const withoutPath = (saved: Result<unknown>): Result<Empty> => (saved.ok ? nothi
 
 async function saveElsewhere({ app, window }: HandlerContext, session: Session): Promise<Result<Empty>> {
   const path = await app.dialogs.choosePlace(window, { name: projectOf(session.document.model).title, extension: 'wfa', current: session.document.path });
-  return path ? withoutPath(await session.saveAs(path)) : cancelled();
+  if (!path) return cancelled();
+  if (session.shown && app.sessions.projectOf(window)?.document.path === path) return problem('refused', t.kept.ownPlace(basename(path)), t.kept.ownPlaceAction);
+  const saved = await session.saveAs(path);
+  if (saved.ok) await app.sessions.leaveBehind(window);
+  return withoutPath(saved);
 }

@@ -4,7 +4,8 @@
  */
 import { basename } from 'node:path';
 import type { Problem } from '../../core/contract/errors.ts';
-import type { ProjectState, Snapshot } from '../../core/contract/project.ts';
+import type { KeptWhich } from '../../core/contract/kept.ts';
+import type { ProjectState, ShownState, Snapshot } from '../../core/contract/project.ts';
 import type { Result } from '../../core/contract/result.ts';
 import { allRows, projectOf } from '../../core/model/model.ts';
 import { Autosave, type AutosaveTimes } from '../document/autosave.ts';
@@ -25,6 +26,9 @@ export interface SessionDeps extends IncomingDeps {
   tell(window: WindowId, event: AppEvent): void;
 }
 
+/** Which earlier state a session shows, and whether its project is open behind it. */
+type ShownOf = KeptWhich & Pick<ShownState, 'hasProject'>;
+
 export class Session {
   readonly document: Document;
   readonly recovered: number;
@@ -37,17 +41,21 @@ export class Session {
   readonly #autosave: Autosave;
   #trouble: Problem | undefined;
   readonly incoming: Incoming;
+  readonly #shown: ShownOf | undefined;
+  /** It stays open while its window shows an earlier state. */
+  #isBehind = false;
   #isClosed = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(deps: SessionDeps, window: WindowId, document: Document, recovered: number) {
+  constructor(deps: SessionDeps, window: WindowId, document: Document, recovered: number, shown?: ShownOf) {
+    this.#shown = shown;
     this.#deps = deps;
     this.#window = window;
     this.document = document;
     this.recovered = recovered;
     this.#autosave = new Autosave(() => void this.save().catch((error: unknown) => deps.log.error('Saving failed', error)), deps.autosave);
     document.onChange(({ revision, diff, label, depth }) => {
-      deps.tell(window, { name: 'project.changed', detail: { revision, diff: diff as never, label, depth } });
+      this.#tell({ name: 'project.changed', detail: { revision, diff: diff as never, label, depth } });
       if (document.path && !document.isReadOnly) this.#autosave.touch();
       this.#tellState();
     });
@@ -65,10 +73,22 @@ export class Session {
       unsaved: document.isChanged && !document.isReadOnly,
       trouble: this.#trouble ? { message: this.#trouble.message, action: this.#trouble.action } : null,
       isReadOnly: document.isReadOnly,
+      shown: this.shown,
       outside: this.incoming.outside,
-      undo: document.undoLabel ?? null,
-      redo: document.redoLabel ?? null,
+      undo: (!this.shown && document.undoLabel) || null,
+      redo: (!this.shown && document.redoLabel) || null,
     };
+  }
+
+  /** The earlier state that it is, as long as it was not saved as a copy. */
+  get shown(): ShownState | null {
+    const { reading } = this.document;
+    return reading && this.#shown ? { ...this.#shown, words: reading.words } : null;
+  }
+
+  /** What its window shows is something else from now on, or this again. */
+  setBehind(isBehind: boolean): void {
+    this.#isBehind = isBehind;
   }
 
   get snapshot(): Snapshot {
@@ -122,13 +142,19 @@ export class Session {
   }
 
   #tellState(): void {
-    this.#deps.tell(this.#window, { name: 'project.state', detail: this.state });
+    this.#tell({ name: 'project.state', detail: this.state });
+  }
+
+  #tell(event: AppEvent): void {
+    if (!this.#isBehind) this.#deps.tell(this.#window, event);
   }
 }
 
 export class Sessions {
   readonly #deps: SessionDeps;
   readonly #byWindow = new Map<WindowId, Session>();
+  /** Projects that stay open while their window shows an earlier state of them. */
+  readonly #behind = new Map<WindowId, Session>();
   readonly #closing = new Set<Promise<void>>();
   /** Windows that were opened for a file which is still being read. */
   readonly #opening = new Map<WindowId, Promise<void>>();
@@ -143,6 +169,11 @@ export class Sessions {
 
   of(window: WindowId): Session | undefined {
     return this.#byWindow.get(window);
+  }
+
+  /** The same, and where that is an earlier state, the project that is open behind it. */
+  projectOf(window: WindowId): Session | undefined {
+    return this.#behind.get(window) ?? this.#byWindow.get(window);
   }
 
   /** A window was opened for a file: what it asks waits until that is read. */
@@ -164,10 +195,44 @@ export class Sessions {
     return session;
   }
 
+  /** Shows an earlier state in a window. The project stays open behind it, so that the way back asks for nothing. */
+  async show(window: WindowId, document: Document, which: KeptWhich): Promise<void> {
+    const before = this.#byWindow.get(window);
+    if (before && !before.shown) this.#behind.set(window, before);
+    this.#behind.get(window)?.setBehind(true);
+    const shown = { from: which.from, id: which.id, hasProject: this.#behind.has(window) };
+    this.#byWindow.set(window, new Session(this.#deps, window, document, 0, shown));
+    this.#problems.delete(window);
+    if (before?.shown) await this.#close(before);
+  }
+
+  /** From an earlier state to the project behind it. False: there is none. */
+  async back(window: WindowId): Promise<boolean> {
+    const [shown, project] = [this.#byWindow.get(window), this.#behind.get(window)];
+    if (!shown || !project) return false;
+    this.#behind.delete(window);
+    this.#byWindow.set(window, project);
+    project.setBehind(false);
+    await this.#close(shown);
+    return true;
+  }
+
+  /** An earlier state was saved as a copy, which is what the window works on now. */
+  async leaveBehind(window: WindowId): Promise<void> {
+    const project = this.#behind.get(window);
+    this.#behind.delete(window);
+    await this.#close(project);
+  }
+
   /** Resolves when what waited is saved and the file is free for others. */
   async close(window: WindowId): Promise<void> {
-    const session = this.#byWindow.get(window);
+    const sessions = [this.#byWindow.get(window), this.#behind.get(window)];
     this.#byWindow.delete(window);
+    this.#behind.delete(window);
+    await Promise.all(sessions.map((session) => this.#close(session)));
+  }
+
+  async #close(session: Session | undefined): Promise<void> {
     if (!session) return;
     const closing = session.close().catch((error: unknown) => this.#deps.log.error('Closing failed', error));
     this.#closing.add(closing);
@@ -186,7 +251,7 @@ export class Sessions {
 
   /** The window that has this file. */
   windowWith(path: string): WindowId | undefined {
-    return [...this.#byWindow].find(([, session]) => session.document.path === path)?.[0];
+    return [...this.#behind, ...this.#byWindow].find(([, session]) => session.document.path === path)?.[0];
   }
 
   refuse(window: WindowId, path: string): void {

@@ -129,3 +129,55 @@ test('a version is kept by name, compared with now and gone back to as one step;
   await second.page.getByRole('button', { name: 'Backups', exact: true }).click();
   await expect(second.page.getByTestId('kept-backup').getByRole('listitem').first()).toContainText('Before');
 });
+
+test('a version opens for reading only; one comes back to the project, or goes back to the version', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  const shown = page.getByTestId('shown');
+  const versions = page.getByTestId('kept-version');
+  const openVersion = async () => {
+    await workspace.map.focus();
+    await page.keyboard.press('9');
+    await page.getByRole('button', { name: 'Versions', exact: true }).click();
+    await versions.getByRole('listitem').filter({ hasText: 'After the first workshop' }).getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(shown).toContainText('Version “After the first workshop” of today');
+  };
+
+  // Given a version, and an edit after it in the scenario on screen
+  await page.getByRole('button', { name: 'To-be' }).click();
+  await workspace.map.focus();
+  await page.keyboard.press('9');
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
+  await versions.getByRole('textbox', { name: 'Name of the version' }).fill('After the first workshop');
+  await page.keyboard.press('Enter');
+  await expect(versions.getByRole('listitem').filter({ hasText: 'After the first workshop' })).toBeVisible();
+  await workspace.item('Train key users').click();
+  await workspace.name().fill('Train everybody');
+  await expect(workspace.item('Train everybody')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('1');
+
+  // When it is opened, it is shown on the map of the same scenario, and cannot be changed
+  await openVersion();
+  await expect(workspace.map).toBeVisible();
+  await expect(page.getByRole('button', { name: 'To-be' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveTitle(/For reading only/);
+  await workspace.item('Train key users').click();
+  await workspace.name().fill('Something else');
+  await workspace.name().press('Enter');
+  await expect(page.getByRole('alert')).toContainText(/^Version “After the first workshop” of today, .* is open for reading only, so nothing was changed/);
+
+  // Then one comes back to the project with its undo
+  await shown.getByRole('button', { name: 'Back to the project' }).click();
+  await expect(workspace.item('Train everybody')).toBeVisible();
+  await expect(shown).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Undo: .*Train key users/ })).toBeEnabled();
+
+  // Or goes back to the version as one step
+  await openVersion();
+  await shown.getByRole('button', { name: 'Go back to this state' }).click();
+  await expect(shown).toBeHidden();
+  await expect(workspace.item('Train key users')).toBeVisible();
+  await workspace.undo();
+  await expect(workspace.item('Train everybody')).toBeVisible();
+});

@@ -1,49 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { AppEvent } from '../../../core/contract/events.ts';
-import type { Input, Output, RequestName } from '../../../core/contract/requests.ts';
-import type { Result } from '../../../core/contract/result.ts';
-import { RecentFiles } from '../../../electron/document/recent-files.ts';
-import type { AppDeps, WindowId } from '../../../electron/handlers/deps.ts';
-import { dispatch } from '../../../electron/handlers/dispatch.ts';
-import { handlers } from '../../../electron/handlers/index.ts';
-import { Offers } from '../../../electron/handlers/offers.ts';
-import { Sessions } from '../../../electron/handlers/sessions.ts';
-import { makeLibrary } from '../../fixtures/library.ts';
-
-const example = join(import.meta.dirname, '../../../examples/customer-onboarding.wfa');
-const window = 1 as WindowId;
-
-/** The handlers over real files; only dialogs and clock are stood in for. */
-function given() {
-  const { folder, library } = makeLibrary();
-  const told: AppEvent[] = [];
-  const now = () => new Date('2026-01-05T09:00:00Z');
-  const recent = new RecentFiles(join(folder, 'data'));
-  let place: string | undefined;
-  const sessions = new Sessions({ library, recent, log: { error: (_: string, cause: unknown) => { throw cause; } }, autosave: { afterLastMs: 20, afterFirstMs: 100 }, retryMs: 50, now, tell: (_, event) => void told.push(event) });
-  const dialogs = { chooseProject: () => Promise.resolve(place), choosePlace: () => Promise.resolve(place) };
-  const offers = new Offers();
-  const app = { library, recent, sessions, offers, dialogs, examplePath: example, now, log: { error: (_: string, cause: unknown) => { throw cause; } } } as unknown as AppDeps;
-  const ask = async <N extends RequestName>(name: N, input: Input<N>, from = window) =>
-    (await dispatch({ app, handlers }, from, { name, input })) as Result<Output<N>>;
-  const value = async <N extends RequestName>(name: N, input: Input<N>) => {
-    const answer = await ask(name, input);
-    if (!answer.ok) throw new Error(answer.error.message);
-    return answer.value;
-  };
-  return { folder, sessions, offers, told, ask, value, choose: (path: string | undefined) => void (place = path), path: join(folder, 'acme.wfa') };
-}
-
-async function withProject() {
-  const bench = given();
-  await bench.value('project.new', { title: 'Acme' });
-  const snapshot = await bench.value('project.snapshot', {});
-  const scenario = snapshot!.rows.find(([table]) => table === 'scenario')![1].id;
-  const addTeam = (name: string) => bench.ask('project.apply', { command: { type: 'participant.add', scenario, name, kind: 'team' } });
-  return { ...bench, scenario, addTeam };
-}
+import type { WindowId } from '../../../electron/handlers/deps.ts';
+import { example, given, window, withProject } from '../../fixtures/handlers.ts';
 
 describe('an edit', () => {
   test('is answered with its revision and told to the window as a difference', async () => {
