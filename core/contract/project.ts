@@ -87,6 +87,7 @@ export const problemShown = z.strictObject({ code: z.string(), message: z.string
 export const startPage = z.strictObject({
   recent: z.array(recentFile),
   recoverable: z.array(recoverable),
+  hasBackups: z.boolean(),
   /** What went wrong with the file that the app was started with. */
   problem: problemShown.nullable(),
 });

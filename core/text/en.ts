@@ -20,6 +20,7 @@ import { project } from './en/project.ts';
 import { report } from './en/report.ts';
 import { table } from './en/table.ts';
 import { told } from './en/told.ts';
+import { backups } from './en/backups.ts';
 import { kept } from './en/kept.ts';
 import { versions } from './en/versions.ts';
 import { coverage, walk } from './en/walk.ts';
@@ -40,6 +41,7 @@ export const en = {
   help,
   history,
   inspector,
+  backups,
   kept,
   lenses,
   map: mapText,

@@ -27,10 +27,8 @@ export async function openIn(app: AppDeps, window: HandlerContext['window'], pat
   }
   await app.sessions.closed();
   const opened = await app.library.open(path);
-  if (!opened.ok) {
-    if (opened.error.code === 'file-open-elsewhere' || opened.error.code === 'file-damaged') app.sessions.refuse(window, path);
-    return opened;
-  }
+  app.sessions.refuse(window, opened.ok ? undefined : path);
+  if (!opened.ok) return opened;
   await app.sessions.put(window, opened.value.document, opened.value.recovered);
   return nothing;
 }
@@ -72,6 +70,7 @@ export const projectHandlers = {
     return ok({
       recent: [...app.recent.list()],
       recoverable: app.library.recoverable().map((found) => ({ ...found, labels: [...found.labels] })),
+      hasBackups: app.library.backups().length > 0,
       problem: app.sessions.takeProblem(window) ?? null,
     });
   },

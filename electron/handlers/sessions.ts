@@ -158,7 +158,7 @@ export class Sessions {
   readonly #closing = new Set<Promise<void>>();
   /** Windows that were opened for a file which is still being read. */
   readonly #opening = new Map<WindowId, Promise<void>>();
-  /** The file that a window was refused because somebody has it open. */
+  /** The file that could not be opened in a window. */
   readonly #refused = new Map<WindowId, string>();
   /** What went wrong with the file that a window was opened for. */
   readonly #problems = new Map<WindowId, Problem>();
@@ -254,13 +254,20 @@ export class Sessions {
     return [...this.#behind, ...this.#byWindow].find(([, session]) => session.document.path === path)?.[0];
   }
 
-  refuse(window: WindowId, path: string): void {
-    this.#refused.set(window, path);
+  /** @param path nothing: what was asked for last could be opened */
+  refuse(window: WindowId, path: string | undefined): void {
+    if (path === undefined) this.#refused.delete(window);
+    else this.#refused.set(window, path);
   }
 
-  /** The file that a window was refused last, because somebody has it open; it is given out once. */
+  /** The file that could not be opened in a window last. */
+  refused(window: WindowId): string | undefined {
+    return this.#refused.get(window);
+  }
+
+  /** The same, given out once. */
   takeRefused(window: WindowId): string | undefined {
-    const path = this.#refused.get(window);
+    const path = this.refused(window);
     this.#refused.delete(window);
     return path;
   }

@@ -2,7 +2,8 @@
 import { dayOf } from '../day-of.ts';
 import { momentText } from '../moment.ts';
 
-const when = (at: Date, now: Date) => `${dayOf(at) === dayOf(now) ? 'today, ' : ''}${momentText(at, now)}`;
+/** @example when(new Date(2026, 2, 2, 9, 5), new Date(2026, 2, 2, 12)) // 'today, 09:05' */
+export const when = (at: Date, now: Date) => `${dayOf(at) === dayOf(now) ? 'today, ' : ''}${momentText(at, now)}`;
 const size = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en')} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
 
 export const kept = {

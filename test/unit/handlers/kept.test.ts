@@ -1,5 +1,5 @@
 /** Earlier states in a window: looked at, gone back to, saved as copies. */
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Library } from '../../../electron/document/library.ts';
@@ -121,5 +121,61 @@ describe('an earlier state', () => {
     cpSync(join(folder, 'data'), data, { recursive: true });
     expect(new Library(data, testEnv()).recoverable()).toMatchObject([{ changes: 2 }]);
     expect(readdirSync(join(data, 'working'))).toHaveLength(1);
+  });
+});
+
+describe('backups', () => {
+  /** A file that was saved three times. */
+  async function withBackups() {
+    const bench = await withProject();
+    bench.choose(bench.path);
+    await bench.addTeam('Sales');
+    await bench.value('project.save', {});
+    for (const name of ['Support', 'Legal']) {
+      await bench.addTeam(name);
+      await bench.value('project.save', {});
+    }
+    await bench.value('project.close', {});
+    onTestFinished(async () => void (await bench.ask('project.close', {})));
+    return { ...bench, names: () => participantNames(bench.sessions.of(window)!.document) };
+  }
+
+  test('are listed by file, newest first, and open without their project', async () => {
+    const { value, names, path, sessions } = await withBackups();
+    expect((await value('start.page', {})).hasBackups).toBe(true);
+    const [file, ...others] = await value('backups.list', {});
+    expect(others).toEqual([]);
+    expect(file).toMatchObject({ path, fileName: 'acme.wfa', title: 'Acme', backups: [{ changes: 1, labels: ['Add participant “Legal”'] }, { labels: ['Add participant “Support”'] }] });
+    await value('backups.open', { id: file!.backups[1]!.id });
+    expect(names()).toEqual(['Sales']);
+    expect(sessions.of(window)!.state).toMatchObject({ path: null, isReadOnly: true, shown: { from: 'backup', hasProject: false } });
+  });
+
+  test('in a window with another project close that one', async () => {
+    const { value, sessions } = await withBackups();
+    await value('project.new', { title: 'Other' });
+    const [file] = await value('backups.list', {});
+    await value('backups.open', { id: file!.backups[0]!.id });
+    expect(sessions.projectOf(window)).toBe(sessions.of(window));
+  });
+
+  test('of a file that is gone or damaged are offered with the problem', async () => {
+    const { ask, value, names, path } = await withBackups();
+    expect(await value('backups.ofRefused', {})).toBeNull();
+    const [recent] = (await value('start.page', {})).recent;
+    renameSync(path, `${path}.away`);
+    expect(await ask('project.openRecent', { id: recent!.id })).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
+    const last = await value('backups.ofRefused', {});
+    await value('backups.open', { id: last!.id });
+    expect(names()).toEqual(['Sales', 'Support']);
+    await value('project.close', {});
+    renameSync(`${path}.away`, path);
+    await value('project.openRecent', { id: recent!.id });
+    expect(await value('backups.ofRefused', {})).toBeNull();
+  });
+
+  test('that are gone meanwhile are told of', async () => {
+    const { ask } = await withBackups();
+    expect(await ask('backups.open', { id: '../../x.wfa' })).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
   });
 });

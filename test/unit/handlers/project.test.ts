@@ -1,7 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { WindowId } from '../../../electron/handlers/deps.ts';
 import { example, given, window, withProject } from '../../fixtures/handlers.ts';
 
 describe('an edit', () => {
