@@ -60,6 +60,8 @@ export const snapshot = z.strictObject({
   state: projectState,
   /** Changes of an earlier run that came back when it was opened. */
   recovered: z.number(),
+  /** Versions of one that are in no file yet. */
+  recoveredVersions: z.number(),
 });
 export type Snapshot = z.infer<typeof snapshot>;
 
@@ -77,6 +79,7 @@ export const recoverable = z.strictObject({
   title: z.string(),
   path: z.string().nullable(),
   changes: z.number(),
+  versions: z.number(),
   time: z.string(),
   labels: z.array(z.string()),
 });

@@ -22,7 +22,7 @@ import { diskTrouble } from './disk-trouble.ts';
 import { openElsewhere } from './open-elsewhere.ts';
 import { PlaceLock } from './place-lock.ts';
 import type { Apart } from './apart.ts';
-import { hasRoom, insertVersions, isSameProject, listVersions, modelOf, nameVersion, removeVersion, versionOf, type StoredVersion, type Version } from './versions.ts';
+import { hasRoom, insertVersions, isSameProject, listVersions, modelOf, namedIn, nameVersion, notSaved, removeVersion, versionOf, type StoredVersion, type Version } from './versions.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 const MAX_VERSION_NAME = 200;
@@ -67,6 +67,8 @@ export interface FileState {
   readonly sha256: string;
   /** How many journal entries are in it. */
   readonly entries: number;
+  /** The named versions in it, by id. */
+  readonly versions: readonly string[];
   /** Are its map positions those of the document now? */
   readonly hasOurViews: boolean;
 }
@@ -110,6 +112,7 @@ export class Document {
     this.#journal = new Journal(copy.db);
     this.#undoLine = undoLineOf(this.#journal);
     this.#writer = new RowWriter(copy.db);
+    this.#versionsChanged = this.unsavedVersions > 0;
   }
 
   get model(): Model {
@@ -156,6 +159,10 @@ export class Document {
   get unsaved(): number {
     const { path, savedEntries, firstEntries } = this.#copy.record;
     return this.#journal.count - (path ? savedEntries : firstEntries);
+  }
+  /** Versions kept under a name that are in no file yet. */
+  get unsavedVersions(): number {
+    return notSaved(namedIn(this.#copy.db), this.#copy.record.savedVersions).length;
   }
   /** Is there something to write? */
   get isChanged(): boolean {
@@ -296,12 +303,12 @@ export class Document {
   }
 
   /** The same for what its own file says by now, which counts as read and is what the next save compares with. */
-  adoptFile(adoption: Adoption, { sha256, entries, hasOurViews }: FileState): Change | Refusal | undefined {
+  adoptFile(adoption: Adoption, { sha256, entries, versions, hasOurViews }: FileState): Change | Refusal | undefined {
     const change = this.adoptCopy(adoption);
     if (change && 'ok' in change) return change;
     this.#viewChanged = !hasOurViews;
     try {
-      this.#copy.setRecord({ base: sha256, savedEntries: entries, ...(this.isReadOnly ? { firstEntries: entries } : {}) });
+      this.#copy.setRecord({ base: sha256, savedEntries: entries, savedVersions: [...versions], ...(this.isReadOnly ? { firstEntries: entries } : {}) });
     } catch (error) {
       // It is on the disk with the next save; until then a crash brings the work back as a project without a place.
       if (!diskTrouble(error)) throw error;

@@ -27,6 +27,7 @@ import { holderOf, PlaceLock, type Holder } from './place-lock.ts';
 import { readApart } from './read-apart.ts';
 import { readModel, RowWriter } from './rows.ts';
 import type { Salvaged } from './salvage.ts';
+import { namedIn, notSaved, type Version } from './versions.ts';
 import { databasePath, isLocked, readRecord, WorkingCopy, type WorkingRecord } from './working-copy.ts';
 
 /** A working copy with changes that are in no file. */
@@ -36,7 +37,9 @@ export interface Recoverable {
   readonly path: string | null;
   /** How many entries are not in the file. */
   readonly changes: number;
-  /** When the last one was made, ISO 8601. */
+  /** How many named versions are not in it. */
+  readonly versions: number;
+  /** When the last of them was made, ISO 8601. */
   readonly time: string;
   /** What the newest ones were, newest first. */
   readonly labels: readonly string[];
@@ -100,7 +103,7 @@ export class Library {
     if (left.some(({ folder }) => isLocked(folder)) || this.holderOf(path)) return this.#elsewhere(path);
     for (const { folder, record } of left) {
       const recovered = isFile(path) && settled(record).base === sha256Of(path) ? this.#reopen(folder) : undefined;
-      if (recovered && recovered.unsaved > 0) return ok({ document: recovered, recovered: recovered.unsaved });
+      if (recovered && (recovered.unsaved > 0 || recovered.unsavedVersions > 0)) return ok({ document: recovered, recovered: recovered.unsaved });
       await recovered?.close();
     }
     const lock = isFile(path) ? PlaceLock.take(path, this.#env) : undefined;
@@ -193,15 +196,17 @@ export class Library {
       const record = settled(written);
       const look = lookInto(folder);
       if (!look) continue;
-      const { entries, title } = look;
+      const { entries, title, named } = look;
       const changes = entries.length - (record.path ? record.savedEntries : record.firstEntries);
       const last = entries.at(-1);
-      if (changes <= 0 || !last) {
+      const [version, ...others] = notSaved(named, record.savedVersions);
+      if ((changes <= 0 && !version) || !last) {
         rmSync(folder, { recursive: true, force: true });
         continue;
       }
-      const labels = entries.slice(-Math.min(changes, PREVIEW)).map((entry) => entry.label).reverse();
-      found.push({ id: basename(folder), title, path: record.path, changes, time: last.time, labels });
+      const labels = entries.slice(entries.length - Math.min(changes, PREVIEW)).map((entry) => entry.label).reverse();
+      const time = version && (changes === 0 || version.time > last.time) ? version.time : last.time;
+      found.push({ id: basename(folder), title, path: record.path, changes, versions: version ? 1 + others.length : 0, time, labels });
     }
     return found.sort((a, b) => (a.time < b.time ? 1 : -1));
   }
@@ -258,8 +263,8 @@ export class Library {
   }
 
   #copied(path: string, standing: Standing, place: string | null): Promise<Result<Opened>> {
-    return this.#imported(path, (database, { sha256, title, entries }) => {
-      const record = { ...this.#record(place, title), base: place === null && standing.readOnly === undefined ? null : sha256, savedEntries: entries, firstEntries: entries };
+    return this.#imported(path, (database, { sha256, title, entries, versions }) => {
+      const record = { ...this.#record(place, title), base: place === null && standing.readOnly === undefined ? null : sha256, savedEntries: entries, savedVersions: [...versions], firstEntries: entries };
       const copy = WorkingCopy.create(join(this.#root, this.#env.newId()), record, (target) => {
         renameSync(database, target);
         return openDatabase(target);
@@ -282,7 +287,7 @@ export class Library {
   /** A working copy without a place whose journal begins with this difference. */
   #fresh(diff: Diff, label: string, standing: Standing = {}, assets: readonly Asset[] = []): Document {
     const model = apply(emptyModel(), diff);
-    const record = { ...this.#record(null, projectOf(model).title), base: null, savedEntries: 0, firstEntries: 1 };
+    const record = { ...this.#record(null, projectOf(model).title), base: null, savedEntries: 0, savedVersions: [], firstEntries: 1 };
     const { author, device, now } = this.#env;
     const copy = WorkingCopy.create(join(this.#root, this.#env.newId()), record, (target) => {
       const db = createDatabase(target);
@@ -312,11 +317,11 @@ function readOnce(path: string): Model {
 }
 
 /** What a working copy holds; nothing where it cannot be read: it is left as it is, for somebody to look at. */
-function lookInto(folder: string): { readonly entries: readonly Entry[]; readonly title: string } | undefined {
+function lookInto(folder: string): { readonly entries: readonly Entry[]; readonly title: string; readonly named: readonly Pick<Version, 'id' | 'time'>[] } | undefined {
   let db: Db | undefined;
   try {
     db = openDatabase(databasePath(folder));
-    return { entries: readEntries(db), title: db.prepare('SELECT title FROM project').pluck().get() as string };
+    return { entries: readEntries(db), title: db.prepare('SELECT title FROM project').pluck().get() as string, named: namedIn(db) };
   } catch (error) {
     if ((error as Error).name !== 'SqliteError') throw error;
     return undefined;
@@ -334,7 +339,7 @@ function settled(record: WorkingRecord): WorkingRecord {
   const { pending } = record;
   if (!pending) return record;
   const isThere = isFile(pending.path) && sha256Of(pending.path) === pending.sha256;
-  return isThere ? { ...record, path: pending.path, base: pending.sha256, savedEntries: pending.entries, pending: null } : { ...record, pending: null };
+  return isThere ? { ...record, path: pending.path, base: pending.sha256, savedEntries: pending.entries, ...(pending.versions ? { savedVersions: pending.versions } : {}), pending: null } : { ...record, pending: null };
 }
 
 /** The difference from nothing to a model. */

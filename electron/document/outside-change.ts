@@ -72,7 +72,7 @@ function merge(document: Document, { copy, sha256 }: Theirs, env: OutsideEnv, ch
     const change =
       sha256 === undefined
         ? document.adoptCopy(adoption)
-        : document.adoptFile(adoption, { sha256, entries: copy.entries.length, hasOurViews: hasSameViews(merged.model, copy.model) });
+        : document.adoptFile(adoption, { sha256, entries: copy.entries.length, versions: copy.versions.filter(({ name }) => name !== '').map(({ id }) => id), hasOurViews: hasSameViews(merged.model, copy.model) });
     if (!change) return { ok: true, value: { kind: 'nothing new' } };
     if ('ok' in change) return problem('file-not-writable', change.message, change.action ?? t.file.ownDiskFailsAction);
     return { ok: true, value: { kind: 'merged', change, deletions: merged.deletions } };

@@ -51,6 +51,16 @@ export const listVersions = (db: Db): Version[] =>
 
 export const readVersions = (db: Db): StoredVersion[] => db.prepare<[], StoredVersion>('SELECT id, entry, time, name, author, sha256, content FROM version ORDER BY time DESC, id').all();
 
+const hasVersions = (db: Db): boolean => db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'version'").pluck().get() === 1;
+
+/** Those that have a name, by id and time, newest first. A working copy that an earlier release left may have no table of them. */
+export const namedIn = (db: Db): Pick<Version, 'id' | 'time'>[] => (hasVersions(db) ? db.prepare<[], Pick<Version, 'id' | 'time'>>("SELECT id, time FROM version WHERE name <> '' ORDER BY time DESC, id").all() : []);
+
+export const namedIds = (db: Db): string[] => namedIn(db).map(({ id }) => id);
+
+/** Of the named versions those that the file does not have. Nothing where it is not known which it has. */
+export const notSaved = <V extends Pick<Version, 'id'>>(named: readonly V[], saved: readonly string[] | undefined): V[] => (saved ? named.filter(({ id }) => !saved.includes(id)) : []);
+
 /** The state that a version is; nothing where it is none that can be used. */
 export function modelOf(db: Db, id: string): Model | undefined {
   const row = db.prepare<[string], { content: Buffer }>('SELECT content FROM version WHERE id = ?').get(id);

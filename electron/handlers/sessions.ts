@@ -32,6 +32,8 @@ type ShownOf = KeptWhich & Pick<ShownState, 'hasProject'>;
 export class Session {
   readonly document: Document;
   readonly recovered: number;
+  /** Versions kept in an earlier run that are in no file yet. */
+  readonly recoveredVersions: number;
   /** The report that was written last. */
   reportPath: string | undefined;
   /** The picture that was saved last. */
@@ -53,6 +55,7 @@ export class Session {
     this.#window = window;
     this.document = document;
     this.recovered = recovered;
+    this.recoveredVersions = document.unsavedVersions;
     this.#autosave = new Autosave(() => void this.save().catch((error: unknown) => deps.log.error('Saving failed', error)), deps.autosave);
     document.onChange(({ revision, diff, label, depth }) => {
       this.#tell({ name: 'project.changed', detail: { revision, diff: diff as never, label, depth } });
@@ -62,7 +65,7 @@ export class Session {
     this.incoming = new Incoming(deps, document, () => this.#tellState());
     this.#remember();
     // What came back from an earlier run is written as if it had just been typed.
-    if (recovered > 0 && document.path) this.#autosave.touch();
+    if (recovered + this.recoveredVersions > 0 && document.path) this.#autosave.touch();
   }
 
   get state(): ProjectState {
@@ -93,7 +96,7 @@ export class Session {
 
   get snapshot(): Snapshot {
     const rows = [...allRows(this.document.model)] as unknown as Snapshot['rows'];
-    return { revision: this.document.revision, depth: this.document.undoDepth, rows, state: this.state, recovered: this.recovered };
+    return { revision: this.document.revision, depth: this.document.undoDepth, rows, state: this.state, recovered: this.recovered, recoveredVersions: this.recoveredVersions };
   }
 
   async save(): Promise<Result<{ readonly path: string }>> {

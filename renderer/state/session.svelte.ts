@@ -26,6 +26,7 @@ export class Session {
   isOpen = $state(false);
   /** Changes of an earlier run that came back at opening. */
   recovered = $state(0);
+  recoveredVersions = $state(0);
   /** The last thing that was refused or went wrong; shown until it is dismissed or something works. */
   problem = $state.raw<Problem | undefined>(undefined);
   readonly typing = new Typing();
@@ -169,7 +170,7 @@ export class Session {
     this.#revision = snapshot.revision;
     this.depth = snapshot.depth;
     this.state = snapshot.state;
-    this.recovered = snapshot.recovered;
+    [this.recovered, this.recoveredVersions] = [snapshot.recovered, snapshot.recoveredVersions];
     this.isOpen = true;
     this.#arrived();
   }

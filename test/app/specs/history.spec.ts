@@ -1,5 +1,5 @@
 /** The history on screen: who changed what when, where it is, and back to how it was. */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openFolder } from '../harness/launch.ts';
 import { WorkspacePage } from '../harness/workspace.ts';
@@ -180,4 +180,42 @@ test('a version opens for reading only; one comes back to the project, or goes b
   await expect(workspace.item('Train key users')).toBeVisible();
   await workspace.undo();
   await expect(workspace.item('Train everybody')).toBeVisible();
+});
+
+test('a file that is gone offers its last backup; all backups are opened from the start page, and saved under a name', async ({ launch }) => {
+  const folder = openFolder('atlas-backups-');
+  const path = join(folder, 'acme.wfa');
+  copyFileSync(resolve(import.meta.dirname, '../../../examples/customer-onboarding.wfa'), path);
+  const userData = openFolder('atlas-data-');
+  const { app, page } = await launch({ file: path, userData });
+  const workspace = await new WorkspacePage(page).ready();
+  const shown = page.getByTestId('shown');
+
+  // Given a file that a save replaced, and that is gone
+  await workspace.item('Train key users').click();
+  await workspace.name().fill('Train everybody');
+  await expect(page).toHaveTitle(/acme\.wfa – Saving/);
+  await expect(workspace.saved()).toHaveText('Saved', { timeout: 6000 });
+  await page.getByRole('button', { name: 'Close the project' }).click();
+  rmSync(path);
+
+  // When it is opened, then its last backup is offered, for reading only
+  await page.getByRole('button', { name: /acme\.wfa/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('“acme.wfa” is not there any more.');
+  await expect(dialog).toContainText('A backup of it is on this computer: as it was until today');
+  await dialog.getByRole('button', { name: 'Open the last backup' }).click();
+  await expect(shown).toContainText('“acme.wfa” as it was until today');
+  await expect(workspace.item('Train key users')).toBeVisible();
+  await shown.getByRole('button', { name: 'Close' }).click();
+
+  // And all backups are on the start page, from where one is saved under a name
+  await page.getByRole('button', { name: 'Backups…' }).click();
+  await expect(dialog.getByRole('region', { name: 'acme.wfa' }).getByRole('listitem')).toContainText(['The save brought']);
+  await dialog.getByRole('button', { name: 'Open', exact: true }).first().click();
+  await expect(workspace.item('Train key users')).toBeVisible();
+  await app.evaluate(({ dialog: system }, to) => void (system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: to })), path);
+  await shown.getByRole('button', { name: 'Save as…' }).click();
+  await expect(shown).toBeHidden();
+  await expect(page).toHaveTitle(/acme\.wfa – Saved/);
 });
