@@ -84,6 +84,19 @@ export const recoverable = z.strictObject({
   labels: z.array(z.string()),
 });
 
+/** So many changes of what an earlier run left are told one by one. */
+export const MOST_LEFT = 300;
+
+/** One by one, newest first; a run of typing is one. */
+export const leftChanges = z.strictObject({
+  changes: z.array(z.strictObject({ id: z.string(), time: z.string(), label: z.string(), count: z.number() })),
+  /** So many more there are. */
+  left: z.number(),
+  /** Versions that were kept, newest first. */
+  versions: z.array(z.strictObject({ id: z.string(), time: z.string(), name: z.string() })),
+});
+export type LeftChanges = z.infer<typeof leftChanges>;
+
 export const problemShown = z.strictObject({ code: z.string(), message: z.string(), action: z.string() });
 
 /** What the start page shows. */
@@ -111,6 +124,8 @@ export const projectRequests = {
   'project.forgetRecent': { input: byId, output: nothing },
   'project.openExample': { input: nothing, output: nothing },
   'project.recover': { input: byId, output: nothing },
+  /** What an earlier run left, in words. */
+  'project.left': { input: byId, output: leftChanges },
   'project.discard': { input: byId, output: nothing },
   /** Nothing where no project is open in this window. */
   'project.snapshot': { input: nothing, output: snapshot.nullable() },

@@ -27,7 +27,7 @@ import { holderOf, PlaceLock, type Holder } from './place-lock.ts';
 import { readApart } from './read-apart.ts';
 import { readModel, RowWriter } from './rows.ts';
 import type { Salvaged } from './salvage.ts';
-import { namedIn, notSaved, type Version } from './versions.ts';
+import { namedIn, notSaved, type NamedVersion } from './versions.ts';
 import { databasePath, isLocked, readRecord, WorkingCopy, type WorkingRecord } from './working-copy.ts';
 
 /** A working copy with changes that are in no file. */
@@ -43,6 +43,12 @@ export interface Recoverable {
   readonly time: string;
   /** What the newest ones were, newest first. */
   readonly labels: readonly string[];
+}
+
+/** What a working copy holds that is in no file, newest first. */
+export interface Left {
+  readonly entries: readonly Entry[];
+  readonly versions: readonly NamedVersion[];
 }
 
 export interface Opened {
@@ -196,19 +202,25 @@ export class Library {
       const record = settled(written);
       const look = lookInto(folder);
       if (!look) continue;
-      const { entries, title, named } = look;
-      const changes = entries.length - (record.path ? record.savedEntries : record.firstEntries);
-      const last = entries.at(-1);
-      const [version, ...others] = notSaved(named, record.savedVersions);
-      if ((changes <= 0 && !version) || !last) {
+      const { entries, versions } = leftIn(record, look);
+      const [last, version] = [entries[0], versions[0]];
+      if (!last && !version) {
         rmSync(folder, { recursive: true, force: true });
         continue;
       }
-      const labels = entries.slice(entries.length - Math.min(changes, PREVIEW)).map((entry) => entry.label).reverse();
-      const time = version && (changes === 0 || version.time > last.time) ? version.time : last.time;
-      found.push({ id: basename(folder), title, path: record.path, changes, versions: version ? 1 + others.length : 0, time, labels });
+      const labels = entries.slice(0, PREVIEW).map(({ label }) => label);
+      const time = [last?.time ?? '', version?.time ?? ''].sort().at(-1) ?? '';
+      found.push({ id: basename(folder), title: look.title, path: record.path, changes: entries.length, versions: versions.length, time, labels });
     }
     return found.sort((a, b) => (a.time < b.time ? 1 : -1));
+  }
+
+  /** What one of them holds that is in no file, newest first; nothing where it is gone or somebody is at work on it. */
+  left(id: string): Left | undefined {
+    const folder = this.#copyNamed(id);
+    if (folder === undefined || isLocked(folder)) return undefined;
+    const [record, look] = [readRecord(folder), lookInto(folder)];
+    return record && look && leftIn(settled(record), look);
   }
 
   /** Opens what an earlier run left. Where its file has changed meanwhile it becomes a project without a place. */
@@ -317,7 +329,7 @@ function readOnce(path: string): Model {
 }
 
 /** What a working copy holds; nothing where it cannot be read: it is left as it is, for somebody to look at. */
-function lookInto(folder: string): { readonly entries: readonly Entry[]; readonly title: string; readonly named: readonly Pick<Version, 'id' | 'time'>[] } | undefined {
+function lookInto(folder: string): { readonly entries: readonly Entry[]; readonly title: string; readonly named: readonly NamedVersion[] } | undefined {
   let db: Db | undefined;
   try {
     db = openDatabase(databasePath(folder));
@@ -328,6 +340,10 @@ function lookInto(folder: string): { readonly entries: readonly Entry[]; readonl
   } finally {
     db?.close();
   }
+}
+
+function leftIn({ path, savedEntries, firstEntries, savedVersions }: WorkingRecord, { entries, named }: { readonly entries: readonly Entry[]; readonly named: readonly NamedVersion[] }): Left {
+  return { entries: entries.slice(path ? savedEntries : firstEntries).reverse(), versions: notSaved(named, savedVersions) };
 }
 
 const realPath = (file: string) => (existsSync(file) ? realpathSync(file) : resolve(file));

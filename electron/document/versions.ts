@@ -53,8 +53,10 @@ export const readVersions = (db: Db): StoredVersion[] => db.prepare<[], StoredVe
 
 const hasVersions = (db: Db): boolean => db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'version'").pluck().get() === 1;
 
-/** Those that have a name, by id and time, newest first. A working copy that an earlier release left may have no table of them. */
-export const namedIn = (db: Db): Pick<Version, 'id' | 'time'>[] => (hasVersions(db) ? db.prepare<[], Pick<Version, 'id' | 'time'>>("SELECT id, time FROM version WHERE name <> '' ORDER BY time DESC, id").all() : []);
+export type NamedVersion = Pick<Version, 'id' | 'time' | 'name'>;
+
+/** Those that have a name, newest first. A working copy that an earlier release left may have no table of them. */
+export const namedIn = (db: Db): NamedVersion[] => (hasVersions(db) ? db.prepare<[], NamedVersion>("SELECT id, time, name FROM version WHERE name <> '' ORDER BY time DESC, id").all() : []);
 
 export const namedIds = (db: Db): string[] => namedIn(db).map(({ id }) => id);
 

@@ -2,10 +2,13 @@
 import { basename } from 'node:path';
 import type { Refusal } from '../../core/commands/refusal.ts';
 import { parseCommand } from '../../core/commands/schemas.ts';
+import { MOST_LEFT, type LeftChanges } from '../../core/contract/project.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
+import { isOneRun } from '../../core/history/ledger.ts';
 import { projectOf } from '../../core/model/model.ts';
 import { t } from '../../core/text/text.ts';
 import type { Change, Document } from '../document/document.ts';
+import type { Left } from '../document/library.ts';
 import type { AppDeps, HandlerContext } from './deps.ts';
 import { inProject, refused } from './in-project.ts';
 import type { Handlers } from './index.ts';
@@ -113,6 +116,10 @@ export const projectHandlers = {
     await app.sessions.put(window, opened.value.document, opened.value.recovered);
     return nothing;
   },
+  'project.left': ({ app }, { id }) => {
+    const found = app.library.left(id);
+    return found ? ok(leftInWords(found)) : problem('file-not-found', t.start.leftGone, t.start.leftGoneAction);
+  },
   'project.discard': ({ app }, { id }) => {
     app.library.discard(id);
     return nothing;
@@ -137,6 +144,18 @@ export const projectHandlers = {
     return nothing;
   },
 } satisfies Partial<Handlers>;
+
+/** A run of typing is one change, which says what its newest entry says. */
+function leftInWords({ entries, versions }: Left): LeftChanges {
+  const changes: LeftChanges['changes'] = [];
+  for (const [i, entry] of entries.entries()) {
+    const last = changes.at(-1);
+    const newer = entries[i - 1];
+    if (last && newer && isOneRun(entry, newer)) last.count += 1;
+    else changes.push({ id: entry.id, time: entry.time, label: entry.label, count: 1 });
+  }
+  return { changes: changes.slice(0, MOST_LEFT), left: Math.max(0, changes.length - MOST_LEFT), versions: versions.map(({ id, time, name }) => ({ id, time, name })) };
+}
 
 const answerOrNull = (change: Change | Refusal | undefined) => (!change ? ok(null) : 'ok' in change ? refused(change) : answer(change));
 

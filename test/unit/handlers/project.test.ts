@@ -89,6 +89,31 @@ describe('opening', () => {
     expect((await value('start.page', {})).recoverable).toEqual([]);
   });
 
+  test('work in no file is told change by change, newest first, with its versions; not more than some hundred', async () => {
+    const { value, addTeam, ask } = await withProject();
+    await value('kept.keep', { name: 'First' });
+    for (let i = 1; i <= 310; i += 1) await addTeam(`Team ${i}`);
+    await value('project.close', {});
+    const [left] = (await value('start.page', {})).recoverable;
+    expect(left).toMatchObject({ changes: 310, versions: 1 });
+    const told = await value('project.left', { id: left!.id });
+    expect(told.changes).toHaveLength(300);
+    expect(told).toMatchObject({ left: 10, versions: [{ name: 'First' }] });
+    expect(told.changes[0]).toMatchObject({ label: 'Add participant “Team 310”', count: 1 });
+    expect(await ask('project.left', { id: '..' })).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
+  });
+
+  test('a run of typing in work that is in no file is one change', async () => {
+    const { value, addTeam, ask, scenario } = await withProject();
+    await addTeam('Sales');
+    const { rows } = (await value('project.snapshot', {}))!;
+    const id = rows.find(([table]) => table === 'participant')![1].id;
+    for (const name of ['Sal', 'Sale', 'Sales team']) await ask('project.apply', { command: { type: 'participant.set', scenario, id, name }, group: 'typing' });
+    await value('project.close', {});
+    const [left] = (await value('start.page', {})).recoverable;
+    expect((await value('project.left', { id: left!.id })).changes.map(({ count }) => count)).toEqual([3, 1]);
+  });
+
   test('work in no file is offered at the start, comes back, and can be discarded', async () => {
     const { value, addTeam } = await withProject();
     await addTeam('Sales');
