@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
 import { atOnce, type Apart } from './apart.ts';
