@@ -83,7 +83,8 @@ async function editUntilKilled(userData: string, path: string, scenario: string,
   // It leads a group of its own: with it go its windows and all that it has started.
   setTimeout(() => process.kill(-(app.app.process().pid ?? 0), 'SIGKILL'), ms);
   const refused: string[] = [];
-  let [teams, orTeams, answered] = [before, before, 0];
+  let orTeams: Teams;
+  let [teams, answered] = [before, 0];
   for (let n = 1; ; n += 1) {
     const edit = nextEdit(scenario, teams, `Team ${round}.${n}`, random);
     orTeams = edit.after;
