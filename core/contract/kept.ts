@@ -4,7 +4,8 @@ import { goingBack } from './history.ts';
 
 const from = z.enum(['version', 'backup']);
 export type KeptFrom = z.infer<typeof from>;
-const which = z.strictObject({ from, id: z.string().max(200) });
+export const keptWhich = z.strictObject({ from, id: z.string().max(200) });
+export type KeptWhich = z.infer<typeof keptWhich>;
 
 const kept = z.strictObject({
   from,
@@ -38,9 +39,11 @@ export const keptRequests = {
   'kept.keep': { input: z.strictObject({ name: z.string().max(300) }), output: nothing },
   'kept.remove': { input: z.strictObject({ id: z.string().max(200) }), output: nothing },
   /** What would be different after going back to it. */
-  'kept.preview': { input: which, output: goingBack },
-  /** The project says again what it said then, as one step. */
-  'kept.restore': { input: which, output: done },
-  /** Opens it in this window as a project without a place; this one is saved and closed. */
-  'kept.open': { input: which, output: nothing },
+  'kept.preview': { input: keptWhich, output: goingBack },
+  /** The project says again what it said then, as one step, and is what the window shows. */
+  'kept.restore': { input: keptWhich, output: done },
+  /** Shows it in this window for reading only; the project stays open behind it. */
+  'kept.open': { input: keptWhich, output: nothing },
+  /** From there back to the project as it is now. */
+  'kept.back': { input: nothing, output: nothing },
 };

@@ -1,5 +1,15 @@
 /** What window and main process say to each other about the open project. One window has at most one project. */
 import { z } from '../schema.ts';
+import { keptWhich } from './kept.ts';
+
+/** An earlier state that a window shows for reading only. */
+export const shownState = keptWhich.extend({
+  /** What it is, as a sentence begins with it. */
+  words: z.string(),
+  /** The project that it is a state of is open behind it. */
+  hasProject: z.boolean(),
+});
+export type ShownState = z.infer<typeof shownState>;
 
 /** What the title bar, the status line and the menu show. */
 export const projectState = z.strictObject({
@@ -12,6 +22,8 @@ export const projectState = z.strictObject({
   trouble: z.strictObject({ message: z.string(), action: z.string() }).nullable(),
   /** It is open for reading only. */
   isReadOnly: z.boolean(),
+  /** Nothing: it is the project as it is now. */
+  shown: shownState.nullable(),
   /** What became of its file while it is open here; nothing: it is as it was last read or written. */
   outside: z
     .discriminatedUnion('kind', [
@@ -48,6 +60,8 @@ export const snapshot = z.strictObject({
   state: projectState,
   /** Changes of an earlier run that came back when it was opened. */
   recovered: z.number(),
+  /** Versions of one that are in no file yet. */
+  recoveredVersions: z.number(),
 });
 export type Snapshot = z.infer<typeof snapshot>;
 
@@ -65,9 +79,23 @@ export const recoverable = z.strictObject({
   title: z.string(),
   path: z.string().nullable(),
   changes: z.number(),
+  versions: z.number(),
   time: z.string(),
   labels: z.array(z.string()),
 });
+
+/** So many changes of what an earlier run left are told one by one. */
+export const MOST_LEFT = 300;
+
+/** One by one, newest first; a run of typing is one. */
+export const leftChanges = z.strictObject({
+  changes: z.array(z.strictObject({ id: z.string(), time: z.string(), label: z.string(), count: z.number() })),
+  /** So many more there are. */
+  left: z.number(),
+  /** Versions that were kept, newest first. */
+  versions: z.array(z.strictObject({ id: z.string(), time: z.string(), name: z.string() })),
+});
+export type LeftChanges = z.infer<typeof leftChanges>;
 
 export const problemShown = z.strictObject({ code: z.string(), message: z.string(), action: z.string() });
 
@@ -75,6 +103,7 @@ export const problemShown = z.strictObject({ code: z.string(), message: z.string
 export const startPage = z.strictObject({
   recent: z.array(recentFile),
   recoverable: z.array(recoverable),
+  hasBackups: z.boolean(),
   /** What went wrong with the file that the app was started with. */
   problem: problemShown.nullable(),
 });
@@ -95,6 +124,8 @@ export const projectRequests = {
   'project.forgetRecent': { input: byId, output: nothing },
   'project.openExample': { input: nothing, output: nothing },
   'project.recover': { input: byId, output: nothing },
+  /** What an earlier run left, in words. */
+  'project.left': { input: byId, output: leftChanges },
   'project.discard': { input: byId, output: nothing },
   /** Nothing where no project is open in this window. */
   'project.snapshot': { input: nothing, output: snapshot.nullable() },

@@ -5,6 +5,7 @@
  */
 import type { z } from '../schema.ts';
 import { appRequests } from './app.ts';
+import { backupRequests } from './backups.ts';
 import { historyRequests } from './history.ts';
 import { keptRequests } from './kept.ts';
 import { mergeRequests } from './merge.ts';
@@ -19,6 +20,7 @@ export interface RequestSpec {
 
 export const requests = {
   ...appRequests,
+  ...backupRequests,
   ...historyRequests,
   ...keptRequests,
   ...mergeRequests,

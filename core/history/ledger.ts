@@ -43,6 +43,10 @@ interface Kept extends LedgerLine {
   readonly words: string;
 }
 
+/** Are they one run of typing? */
+export const isOneRun = (before: Pick<LedgerEntry, 'kind' | 'group'> | undefined, entry: Pick<LedgerEntry, 'group'>): boolean =>
+  before !== undefined && entry.group !== undefined && before.group === entry.group && before.kind === 'edit';
+
 /** So much of an entry's names can be searched. */
 const MOST_WORDS = 2000;
 
@@ -80,7 +84,7 @@ export class Ledger {
     for (const kind of kinds) this.#kinds.add(kind);
     const words = `${entry.label}\n${diff ? namesIn(diff) : ''}`.toLowerCase();
     const last = this.#lines.at(-1);
-    if (last && entry.group !== undefined && last.entry.group === entry.group && last.entry.kind === 'edit') {
+    if (last && isOneRun(last.entry, entry)) {
       this.#lines[this.#lines.length - 1] = { ids: [...last.ids, entry.id], entry, touched: union(last.touched, touched), kinds: new Set([...last.kinds, ...kinds]), words: last.words + words };
     } else this.#lines.push({ ids: [entry.id], entry, touched, kinds, words });
     this.#lineOf.set(entry.id, this.#lines.length - 1);

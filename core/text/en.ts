@@ -25,6 +25,7 @@ import { table } from './en/table.ts';
 import { thresholds } from './en/thresholds.ts';
 import { told } from './en/told.ts';
 import { rules } from './en/rules/index.ts';
+import { backups } from './en/backups.ts';
 import { kept } from './en/kept.ts';
 import { versions } from './en/versions.ts';
 import { coverage, walk } from './en/walk.ts';
@@ -47,6 +48,7 @@ export const en = {
   help,
   history,
   inspector,
+  backups,
   kept,
   lenses,
   map: mapText,

@@ -3,7 +3,6 @@
  * the rows and a journal entry and is on the disk when the answer is given; undo and redo are entries too. The `.wfa`
  * is written from here as a whole, by save.ts.
  */
-import { basename } from 'node:path';
 import { decide, decideUnknown } from '../../core/commands/decide.ts';
 import type { Command, Env } from '../../core/commands/command.ts';
 import type { Refusal } from '../../core/commands/refusal.ts';
@@ -14,7 +13,7 @@ import { tableOf } from '../../core/model/tables.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
 import type { Asset } from './assets.ts';
-import { writeAssets } from './assets.ts';
+import { readAssets, writeAssets } from './assets.ts';
 import { Journal, type Entry, type Header, type MergeHeader, type StoredEntry } from './journal.ts';
 import { readCopy, type FileCopy } from './merge-files.ts';
 import { readModel, RowWriter } from './rows.ts';
@@ -23,7 +22,7 @@ import { diskTrouble } from './disk-trouble.ts';
 import { openElsewhere } from './open-elsewhere.ts';
 import { PlaceLock } from './place-lock.ts';
 import type { Apart } from './apart.ts';
-import { hasRoom, insertVersions, isSameProject, listVersions, modelOf, nameVersion, removeVersion, versionOf, type StoredVersion, type Version } from './versions.ts';
+import { hasRoom, insertVersions, isSameProject, listVersions, modelOf, namedIn, nameVersion, notSaved, removeVersion, versionOf, type StoredVersion, type Version } from './versions.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 const MAX_VERSION_NAME = 200;
@@ -68,6 +67,8 @@ export interface FileState {
   readonly sha256: string;
   /** How many journal entries are in it. */
   readonly entries: number;
+  /** The named versions in it, by id. */
+  readonly versions: readonly string[];
   /** Are its map positions those of the document now? */
   readonly hasOurViews: boolean;
 }
@@ -76,8 +77,14 @@ export interface FileState {
 export interface Standing {
   /** Tells others that it is open here. */
   readonly lock?: PlaceLock | undefined;
-  /** The file that it shows for reading only. */
-  readonly readOnly?: string;
+  readonly readOnly?: Reading;
+}
+
+/** What is shown for reading only: a file, or an earlier state of a project, which is in no place. */
+export interface Reading {
+  readonly path: string | null;
+  /** As a sentence begins with it. */
+  readonly words: string;
 }
 
 export class Document {
@@ -94,7 +101,7 @@ export class Document {
   /** The saves that were asked for, one behind the other. */
   #saving: Promise<unknown> = Promise.resolve();
   #lock: PlaceLock | undefined;
-  #readOnly: string | undefined;
+  #readOnly: Reading | undefined;
 
   constructor(copy: WorkingCopy, env: DocumentEnv, { lock, readOnly }: Standing = {}) {
     this.#copy = copy;
@@ -105,6 +112,7 @@ export class Document {
     this.#journal = new Journal(copy.db);
     this.#undoLine = undoLineOf(this.#journal);
     this.#writer = new RowWriter(copy.db);
+    this.#versionsChanged = this.unsavedVersions > 0;
   }
 
   get model(): Model {
@@ -115,10 +123,18 @@ export class Document {
   }
   /** The file it is saved in; nothing: it has no place yet. */
   get path(): string | null {
-    return this.#readOnly ?? this.#copy.record.path;
+    return this.#readOnly ? this.#readOnly.path : this.#copy.record.path;
   }
   get isReadOnly(): boolean {
     return this.#readOnly !== undefined;
+  }
+  /** What is shown for reading only; nothing: it can be edited. */
+  get reading(): Reading | undefined {
+    return this.#readOnly;
+  }
+  /** Why nothing can be changed in it; nothing: it can. */
+  get whyReadOnly(): { readonly message: string; readonly action: string } | undefined {
+    return this.#readOnly && { message: t.file.readOnly(this.#readOnly.words), action: t.file.readOnlyAction };
   }
   get folder(): string {
     return this.#copy.folder;
@@ -143,6 +159,10 @@ export class Document {
   get unsaved(): number {
     const { path, savedEntries, firstEntries } = this.#copy.record;
     return this.#journal.count - (path ? savedEntries : firstEntries);
+  }
+  /** Versions kept under a name that are in no file yet. */
+  get unsavedVersions(): number {
+    return notSaved(namedIn(this.#copy.db), this.#copy.record.savedVersions).length;
   }
   /** Is there something to write? */
   get isChanged(): boolean {
@@ -178,21 +198,21 @@ export class Document {
 
   /** @param group Runs of typing share one and are undone together. */
   apply(command: Command, group?: string): Change | Refusal {
-    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
+    if (this.whyReadOnly) return { ok: false, code: 'not-allowed', ...this.whyReadOnly };
     const decision = decide(this.#model, command, this.#env);
     return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit', ...(group ? { group } : {}) }) : decision;
   }
 
   /** The same for input that nobody has looked at. */
   applyUnknown(input: unknown): Change | Refusal {
-    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
+    if (this.whyReadOnly) return { ok: false, code: 'not-allowed', ...this.whyReadOnly };
     const decision = decideUnknown(this.#model, input, this.#env);
     return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit' }) : decision;
   }
 
   /** Makes it say what it said in another state of the project, as one step. Nothing: it says that already. */
   restore(state: Model, label: string, assets: readonly Asset[] = []): Change | Refusal | undefined {
-    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
+    if (this.whyReadOnly) return { ok: false, code: 'not-allowed', ...this.whyReadOnly };
     const diff = between(this.#model, state);
     return isEmpty(diff) ? undefined : this.#commit(diff, label, { kind: 'edit' }, assets);
   }
@@ -238,7 +258,7 @@ export class Document {
   }
 
   #changeVersions(name: string | undefined, change: () => Version | undefined): Result<Version> {
-    if (this.#readOnly !== undefined) return problem('file-not-writable', t.file.readOnly(basename(this.#readOnly)), t.file.readOnlyAction);
+    if (this.whyReadOnly) return problem('file-not-writable', this.whyReadOnly.message, this.whyReadOnly.action);
     if (name !== undefined && (name.trim() === '' || name.length > MAX_VERSION_NAME)) return problem('refused', t.versions.badName(MAX_VERSION_NAME), t.versions.badNameAction);
     if (name !== undefined && !hasRoom(this.versions)) return problem('refused', t.versions.full, t.versions.fullAction);
     try {
@@ -283,17 +303,22 @@ export class Document {
   }
 
   /** The same for what its own file says by now, which counts as read and is what the next save compares with. */
-  adoptFile(adoption: Adoption, { sha256, entries, hasOurViews }: FileState): Change | Refusal | undefined {
+  adoptFile(adoption: Adoption, { sha256, entries, versions, hasOurViews }: FileState): Change | Refusal | undefined {
     const change = this.adoptCopy(adoption);
     if (change && 'ok' in change) return change;
     this.#viewChanged = !hasOurViews;
     try {
-      this.#copy.setRecord({ base: sha256, savedEntries: entries, ...(this.isReadOnly ? { firstEntries: entries } : {}) });
+      this.#copy.setRecord({ base: sha256, savedEntries: entries, savedVersions: [...versions], ...(this.isReadOnly ? { firstEntries: entries } : {}) });
     } catch (error) {
       // It is on the disk with the next save; until then a crash brings the work back as a project without a place.
       if (!diskTrouble(error)) throw error;
     }
     return change;
+  }
+
+  /** Pictures and the like that its rows name. */
+  get assets(): Asset[] {
+    return readAssets(this.#copy.db);
   }
 
   /** All of it that a merge needs. */
@@ -305,7 +330,7 @@ export class Document {
   save(): Promise<Result<{ readonly path: string }>> {
     return this.inTurn(async () => {
       const { path, base } = this.#copy.record;
-      if (this.#readOnly !== undefined) return problem('file-not-writable', t.file.readOnly(basename(this.#readOnly)), t.file.readOnlyAction);
+      if (this.whyReadOnly) return problem('file-not-writable', this.whyReadOnly.message, this.whyReadOnly.action);
       if (!path) return problem('file-not-writable', t.file.notWritable(t.file.untitled, ''), t.file.notWritableAction);
       return this.#writeFile(path, base);
     });
@@ -334,10 +359,6 @@ export class Document {
     if (this.isChanged && !this.isReadOnly) this.#copy.close();
     else this.#copy.remove();
     this.#lock?.release();
-  }
-
-  #onlyRead(path: string): Refusal {
-    return { ok: false, code: 'not-allowed', message: t.file.readOnly(basename(path)), action: t.file.readOnlyAction };
   }
 
   /** Does something when no save is under way. */
@@ -369,7 +390,7 @@ export class Document {
   }
 
   #invert(step: UndoStep | undefined, kind: 'undo' | 'redo'): Change | Refusal | undefined {
-    if (this.#readOnly !== undefined) return this.#onlyRead(this.#readOnly);
+    if (this.whyReadOnly) return { ok: false, code: 'not-allowed', ...this.whyReadOnly };
     if (!step) return undefined;
     const oldest = this.#journal.entryOf(step.entries.at(-1));
     const isMerge = kind === 'undo' && !step.cameIn && oldest?.kind === 'merge';

@@ -8,6 +8,7 @@ import { syncFile } from './durable.ts';
 import { countEntries } from './folded.ts';
 import { ownParentsIn } from './journal.ts';
 import { RowWriter } from './rows.ts';
+import { namedIds } from './versions.ts';
 
 export interface Imported {
   /** SHA-256 of the file's bytes. */
@@ -16,6 +17,8 @@ export interface Imported {
   readonly version: number;
   readonly title: string;
   readonly entries: number;
+  /** The named versions in it, by id. */
+  readonly versions: readonly string[];
 }
 
 export function importFile(path: string, target: string): Result<Imported> {
@@ -30,11 +33,11 @@ export function importFile(path: string, target: string): Result<Imported> {
     db.pragma('synchronous = OFF');
     db.pragma('foreign_keys = OFF');
     fill(db, source, model, version);
-    const entries = countEntries(db);
+    const [entries, versions] = [countEntries(db), namedIds(db)];
     db.pragma('journal_mode = WAL');
     db.close();
     syncFile(target);
-    return ok({ sha256, version, title: projectOf(model).title, entries });
+    return ok({ sha256, version, title: projectOf(model).title, entries, versions });
   } catch (error) {
     db?.close();
     removeDatabase(target);

@@ -12,7 +12,7 @@ import { allRows, emptyModel, projectOf, type Model } from '../../core/model/mod
 import { newProject, type NewProject } from '../../core/model/new-project.ts';
 import type { Row } from '../../core/model/tables.ts';
 import { t } from '../../core/text/text.ts';
-import { readAssets } from './assets.ts';
+import { readAssets, writeAssets, type Asset } from './assets.ts';
 import { allBackups, backupsOf, type Backup } from './backups.ts';
 import { sha256Of } from './check-file.ts';
 import { createDatabase, openDatabase, type Db } from './database.ts';
@@ -27,6 +27,7 @@ import { holderOf, PlaceLock, type Holder } from './place-lock.ts';
 import { readApart } from './read-apart.ts';
 import { readModel, RowWriter } from './rows.ts';
 import type { Salvaged } from './salvage.ts';
+import { namedIn, notSaved, type NamedVersion } from './versions.ts';
 import { databasePath, isLocked, readRecord, WorkingCopy, type WorkingRecord } from './working-copy.ts';
 
 /** A working copy with changes that are in no file. */
@@ -36,10 +37,18 @@ export interface Recoverable {
   readonly path: string | null;
   /** How many entries are not in the file. */
   readonly changes: number;
-  /** When the last one was made, ISO 8601. */
+  /** How many named versions are not in it. */
+  readonly versions: number;
+  /** When the last of them was made, ISO 8601. */
   readonly time: string;
   /** What the newest ones were, newest first. */
   readonly labels: readonly string[];
+}
+
+/** What a working copy holds that is in no file, newest first. */
+export interface Left {
+  readonly entries: readonly Entry[];
+  readonly versions: readonly NamedVersion[];
 }
 
 export interface Opened {
@@ -100,7 +109,7 @@ export class Library {
     if (left.some(({ folder }) => isLocked(folder)) || this.holderOf(path)) return this.#elsewhere(path);
     for (const { folder, record } of left) {
       const recovered = isFile(path) && settled(record).base === sha256Of(path) ? this.#reopen(folder) : undefined;
-      if (recovered && recovered.unsaved > 0) return ok({ document: recovered, recovered: recovered.unsaved });
+      if (recovered && (recovered.unsaved > 0 || recovered.unsavedVersions > 0)) return ok({ document: recovered, recovered: recovered.unsaved });
       await recovered?.close();
     }
     const lock = isFile(path) ? PlaceLock.take(path, this.#env) : undefined;
@@ -115,7 +124,7 @@ export class Library {
   /** For reading only, whoever has it open: commands are refused, and nothing is left behind. Save as makes it a copy to work on. */
   async openReadOnly(file: string): Promise<Result<Document>> {
     const path = realPath(file);
-    const opened = await orDiskTrouble(() => this.#import(path, { readOnly: path }, null));
+    const opened = await orDiskTrouble(() => this.#import(path, { readOnly: { path, words: t.file.named(basename(path)) } }, null));
     return opened.ok ? ok(opened.value.document) : opened;
   }
 
@@ -129,9 +138,15 @@ export class Library {
     return orDiskTrouble(() => readApart(file, this.#env.apart, join(this.#root, `${this.#env.newId()}.incoming`), ({ model }) => model));
   }
 
-  /** A state of a project as a project without a place: its id, a history of its own. */
-  openModel(model: Model, label: string): Document {
-    return this.#fresh(wholly(model), label);
+  /** An earlier state of a project, to look at: in no file, and nothing of it is left behind. Save as makes it a copy to work on. */
+  openState(model: Model, words: string, assets: readonly Asset[]): Promise<Result<Document>> {
+    return orDiskTrouble(() => Promise.resolve(ok(this.#fresh(wholly(model), words, { readOnly: { path: null, words } }, assets))));
+  }
+
+  /** The same for a backup, with its history. */
+  async openBackup(file: string, words: string): Promise<Result<Document>> {
+    const opened = await orDiskTrouble(() => this.#import(file, { readOnly: { path: null, words } }, null));
+    return opened.ok ? ok(opened.value.document) : opened;
   }
 
   /** Makes an open project say what a backup says, as one step. Nothing: it says that already. */
@@ -187,17 +202,25 @@ export class Library {
       const record = settled(written);
       const look = lookInto(folder);
       if (!look) continue;
-      const { entries, title } = look;
-      const changes = entries.length - (record.path ? record.savedEntries : record.firstEntries);
-      const last = entries.at(-1);
-      if (changes <= 0 || !last) {
+      const { entries, versions } = leftIn(record, look);
+      const [last, version] = [entries[0], versions[0]];
+      if (!last && !version) {
         rmSync(folder, { recursive: true, force: true });
         continue;
       }
-      const labels = entries.slice(-Math.min(changes, PREVIEW)).map((entry) => entry.label).reverse();
-      found.push({ id: basename(folder), title, path: record.path, changes, time: last.time, labels });
+      const labels = entries.slice(0, PREVIEW).map(({ label }) => label);
+      const time = [last?.time ?? '', version?.time ?? ''].sort().at(-1) ?? '';
+      found.push({ id: basename(folder), title: look.title, path: record.path, changes: entries.length, versions: versions.length, time, labels });
     }
     return found.sort((a, b) => (a.time < b.time ? 1 : -1));
+  }
+
+  /** What one of them holds that is in no file, newest first; nothing where it is gone or somebody is at work on it. */
+  left(id: string): Left | undefined {
+    const folder = this.#copyNamed(id);
+    if (folder === undefined || isLocked(folder)) return undefined;
+    const [record, look] = [readRecord(folder), lookInto(folder)];
+    return record && look && leftIn(settled(record), look);
   }
 
   /** Opens what an earlier run left. Where its file has changed meanwhile it becomes a project without a place. */
@@ -252,8 +275,8 @@ export class Library {
   }
 
   #copied(path: string, standing: Standing, place: string | null): Promise<Result<Opened>> {
-    return this.#imported(path, (database, { sha256, title, entries }) => {
-      const record = { ...this.#record(place, title), base: place === null && standing.readOnly === undefined ? null : sha256, savedEntries: entries, firstEntries: entries };
+    return this.#imported(path, (database, { sha256, title, entries, versions }) => {
+      const record = { ...this.#record(place, title), base: place === null && standing.readOnly === undefined ? null : sha256, savedEntries: entries, savedVersions: [...versions], firstEntries: entries };
       const copy = WorkingCopy.create(join(this.#root, this.#env.newId()), record, (target) => {
         renameSync(database, target);
         return openDatabase(target);
@@ -274,19 +297,20 @@ export class Library {
   }
 
   /** A working copy without a place whose journal begins with this difference. */
-  #fresh(diff: Diff, label: string): Document {
+  #fresh(diff: Diff, label: string, standing: Standing = {}, assets: readonly Asset[] = []): Document {
     const model = apply(emptyModel(), diff);
-    const record = { ...this.#record(null, projectOf(model).title), base: null, savedEntries: 0, firstEntries: 1 };
+    const record = { ...this.#record(null, projectOf(model).title), base: null, savedEntries: 0, savedVersions: [], firstEntries: 1 };
     const { author, device, now } = this.#env;
     const copy = WorkingCopy.create(join(this.#root, this.#env.newId()), record, (target) => {
       const db = createDatabase(target);
       db.transaction(() => {
         new RowWriter(db).write(diff, model);
+        writeAssets(db, assets);
         new Journal(db).append(diff, { author, device, time: new Date(now()).toISOString(), label, kind: 'edit' });
       })();
       return db;
     });
-    return new Document(copy, this.#env);
+    return new Document(copy, this.#env, standing);
   }
 
   #record(path: string | null, title: string) {
@@ -305,17 +329,21 @@ function readOnce(path: string): Model {
 }
 
 /** What a working copy holds; nothing where it cannot be read: it is left as it is, for somebody to look at. */
-function lookInto(folder: string): { readonly entries: readonly Entry[]; readonly title: string } | undefined {
+function lookInto(folder: string): { readonly entries: readonly Entry[]; readonly title: string; readonly named: readonly NamedVersion[] } | undefined {
   let db: Db | undefined;
   try {
     db = openDatabase(databasePath(folder));
-    return { entries: readEntries(db), title: db.prepare('SELECT title FROM project').pluck().get() as string };
+    return { entries: readEntries(db), title: db.prepare('SELECT title FROM project').pluck().get() as string, named: namedIn(db) };
   } catch (error) {
     if ((error as Error).name !== 'SqliteError') throw error;
     return undefined;
   } finally {
     db?.close();
   }
+}
+
+function leftIn({ path, savedEntries, firstEntries, savedVersions }: WorkingRecord, { entries, named }: { readonly entries: readonly Entry[]; readonly named: readonly NamedVersion[] }): Left {
+  return { entries: entries.slice(path ? savedEntries : firstEntries).reverse(), versions: notSaved(named, savedVersions) };
 }
 
 const realPath = (file: string) => (existsSync(file) ? realpathSync(file) : resolve(file));
@@ -327,7 +355,7 @@ function settled(record: WorkingRecord): WorkingRecord {
   const { pending } = record;
   if (!pending) return record;
   const isThere = isFile(pending.path) && sha256Of(pending.path) === pending.sha256;
-  return isThere ? { ...record, path: pending.path, base: pending.sha256, savedEntries: pending.entries, pending: null } : { ...record, pending: null };
+  return isThere ? { ...record, path: pending.path, base: pending.sha256, savedEntries: pending.entries, ...(pending.versions ? { savedVersions: pending.versions } : {}), pending: null } : { ...record, pending: null };
 }
 
 /** The difference from nothing to a model. */

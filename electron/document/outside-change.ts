@@ -48,7 +48,7 @@ export async function takeOutside(document: Document, env: OutsideEnv): Promise<
 
 /** The same for another copy of the project, which stays as it is. */
 export async function takeCopy(document: Document, path: string, env: OutsideEnv): Promise<Result<Outside>> {
-  if (document.isReadOnly) return problem('file-not-writable', t.file.readOnly(basename(document.path ?? '')), t.file.readOnlyAction);
+  if (document.whyReadOnly) return problem('file-not-writable', document.whyReadOnly.message, document.whyReadOnly.action);
   const read = await readApart(path, env.apart, join(document.folder, 'theirs.sqlite'), (file) => ({ copy: readCopy(file, basename(path)) }));
   return read.ok ? merge(document, read.value, env) : read;
 }
@@ -72,7 +72,7 @@ function merge(document: Document, { copy, sha256 }: Theirs, env: OutsideEnv, ch
     const change =
       sha256 === undefined
         ? document.adoptCopy(adoption)
-        : document.adoptFile(adoption, { sha256, entries: copy.entries.length, hasOurViews: hasSameViews(merged.model, copy.model) });
+        : document.adoptFile(adoption, { sha256, entries: copy.entries.length, versions: copy.versions.filter(({ name }) => name !== '').map(({ id }) => id), hasOurViews: hasSameViews(merged.model, copy.model) });
     if (!change) return { ok: true, value: { kind: 'nothing new' } };
     if ('ok' in change) return problem('file-not-writable', change.message, change.action ?? t.file.ownDiskFailsAction);
     return { ok: true, value: { kind: 'merged', change, deletions: merged.deletions } };

@@ -27,7 +27,7 @@ export interface Lost {
   readonly count: number;
 }
 
-export interface Salvaged extends Imported {
+export interface Salvaged extends Omit<Imported, 'versions'> {
   readonly rows: number;
   /** So many of them say what the history said last. */
   readonly fromHistory: number;

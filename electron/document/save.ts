@@ -56,7 +56,7 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
   try {
     sweep(path);
     const isFolded = keepState(databasePath(folder));
-    const { title, entries } = writeWhole(databasePath(folder), temporary);
+    const { title, entries, versions } = writeWhole(databasePath(folder), temporary);
     syncFile(temporary);
     const sha256 = sha256Of(temporary);
     const lock = lockOn(path);
@@ -67,7 +67,7 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
       }
       const takeBack = keepReplaced(folder, record, path);
       try {
-        writeRecord(folder, { ...record, pending: { path, sha256, entries } });
+        writeRecord(folder, { ...record, pending: { path, sha256, entries, versions: [...versions] } });
         replace(temporary, path);
       } catch (error) {
         takeBack();
@@ -79,7 +79,7 @@ export function saveWorkingCopy({ folder, record: before, path, base }: SaveOrde
     } finally {
       lock.release();
     }
-    record = { ...record, savedEntries: entries, title };
+    record = { ...record, savedEntries: entries, savedVersions: [...versions], title };
     keepRecord(folder, record);
     return { result: { ok: true, value: { path } }, record, isFolded };
   } catch (error) {

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import { projectOf, allRows, modelFrom, type Model } from '../../core/model/model.ts';
+import { projectOf, allRows, modelFrom, rowKey, type Model } from '../../core/model/model.ts';
 import { rowSchemas } from '../../core/model/row-schema.ts';
 import { isTableName, tableOf, type Row, type TableName } from '../../core/model/tables.ts';
 import { completeRow } from './complete-row.ts';
@@ -51,6 +51,18 @@ export const listVersions = (db: Db): Version[] =>
 
 export const readVersions = (db: Db): StoredVersion[] => db.prepare<[], StoredVersion>('SELECT id, entry, time, name, author, sha256, content FROM version ORDER BY time DESC, id').all();
 
+const hasVersions = (db: Db): boolean => db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'version'").pluck().get() === 1;
+
+export type NamedVersion = Pick<Version, 'id' | 'time' | 'name'>;
+
+/** Those that have a name, newest first. A working copy that an earlier release left may have no table of them. */
+export const namedIn = (db: Db): NamedVersion[] => (hasVersions(db) ? db.prepare<[], NamedVersion>("SELECT id, time, name FROM version WHERE name <> '' ORDER BY time DESC, id").all() : []);
+
+export const namedIds = (db: Db): string[] => namedIn(db).map(({ id }) => id);
+
+/** Of the named versions those that the file does not have. Nothing where it is not known which it has. */
+export const notSaved = <V extends Pick<Version, 'id'>>(named: readonly V[], saved: readonly string[] | undefined): V[] => (saved ? named.filter(({ id }) => !saved.includes(id)) : []);
+
 /** The state that a version is; nothing where it is none that can be used. */
 export function modelOf(db: Db, id: string): Model | undefined {
   const row = db.prepare<[string], { content: Buffer }>('SELECT content FROM version WHERE id = ?').get(id);
@@ -84,6 +96,12 @@ export function unpack(content: Buffer): Model | undefined {
   }
   const model = modelFrom(whole);
   return isWhole(model) ? model : undefined;
+}
+
+/** A version with the map as it is arranged now, as versions keep no positions: what is on both stays in its place. */
+export function arrangedAs(then: Model, now: Model): Model {
+  const arranged = [...allRows(now)].filter(([table, { scenario }]) => tableOf(table).view && then.scenario.has(rowKey('', scenario)));
+  return modelFrom([...allRows(then), ...arranged]);
 }
 
 export function insertVersions(db: Db, versions: readonly StoredVersion[]): void {

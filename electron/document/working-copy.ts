@@ -18,10 +18,12 @@ export const recordSchema = z.strictObject({
   base: z.string().nullable(),
   /** How many journal entries the file has. */
   savedEntries: z.number().int(),
+  /** The named versions that the file has, by id; nothing: that was not noted yet. */
+  savedVersions: z.array(z.string()).optional(),
   /** How many there were when it was opened, for a project without a place. */
   firstEntries: z.number().int(),
   /** A save that is about to replace the file: after a crash in between, the file says whether it did. */
-  pending: z.strictObject({ path: z.string(), sha256: z.string(), entries: z.number().int() }).nullable(),
+  pending: z.strictObject({ path: z.string(), sha256: z.string(), entries: z.number().int(), versions: z.array(z.string()).optional() }).nullable(),
   appVersion: z.string(),
 });
 export type WorkingRecord = z.infer<typeof recordSchema>;

@@ -10,7 +10,11 @@ const codes: Partial<Record<Refusal['code'], ProblemCode>> = { 'nothing-to-do': 
 
 export const refused = ({ code, message, action }: Refusal): Result<never> => problem(codes[code] ?? 'refused', message, action ?? t.project.refusedAction);
 
-export function inProject<T>({ app, window }: HandlerContext, act: (session: Session) => T): T | Result<never> {
-  const session = app.sessions.of(window);
+export const inProject = <T>({ app, window }: HandlerContext, act: (session: Session) => T): T | Result<never> => within(app.sessions.of(window), act);
+
+/** The same where an earlier state is shown: in the project that is open behind it. */
+export const inOwnProject = <T>({ app, window }: HandlerContext, act: (session: Session) => T): T | Result<never> => within(app.sessions.projectOf(window), act);
+
+function within<T>(session: Session | undefined, act: (session: Session) => T): T | Result<never> {
   return session ? act(session) : problem('no-document', t.project.none, t.project.noneAction);
 }

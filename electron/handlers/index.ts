@@ -3,6 +3,7 @@ import type { Input, Output, RequestName } from '../../core/contract/requests.ts
 import type { Result } from '../../core/contract/result.ts';
 import { appHandlers } from './app.ts';
 import type { HandlerContext } from './deps.ts';
+import { backupHandlers } from './backups.ts';
 import { historyHandlers } from './history.ts';
 import { keptHandlers } from './kept.ts';
 import { mergeHandlers } from './merge.ts';
@@ -19,6 +20,7 @@ export type Handlers = { readonly [N in RequestName]: Handler<N> };
 
 export const handlers: Handlers = {
   ...appHandlers,
+  ...backupHandlers,
   ...historyHandlers,
   ...keptHandlers,
   ...mergeHandlers,

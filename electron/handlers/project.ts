@@ -1,10 +1,14 @@
 /** Opening, editing and saving the project of a window. */
+import { basename } from 'node:path';
 import type { Refusal } from '../../core/commands/refusal.ts';
 import { parseCommand } from '../../core/commands/schemas.ts';
+import { MOST_LEFT, type LeftChanges } from '../../core/contract/project.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
+import { isOneRun } from '../../core/history/ledger.ts';
 import { projectOf } from '../../core/model/model.ts';
 import { t } from '../../core/text/text.ts';
 import type { Change, Document } from '../document/document.ts';
+import type { Left } from '../document/library.ts';
 import type { AppDeps, HandlerContext } from './deps.ts';
 import { inProject, refused } from './in-project.ts';
 import type { Handlers } from './index.ts';
@@ -20,13 +24,14 @@ export async function openIn(app: AppDeps, window: HandlerContext['window'], pat
     app.focus(other);
     return problem('cancelled', t.file.openElsewhere(path), t.file.openElsewhereAction);
   }
-  if (other === window) return nothing;
+  if (other === window) {
+    await app.sessions.back(window);
+    return nothing;
+  }
   await app.sessions.closed();
   const opened = await app.library.open(path);
-  if (!opened.ok) {
-    if (opened.error.code === 'file-open-elsewhere' || opened.error.code === 'file-damaged') app.sessions.refuse(window, path);
-    return opened;
-  }
+  app.sessions.refuse(window, opened.ok ? undefined : path);
+  if (!opened.ok) return opened;
   await app.sessions.put(window, opened.value.document, opened.value.recovered);
   return nothing;
 }
@@ -38,7 +43,7 @@ async function openOfferedIn(app: AppDeps, window: HandlerContext['window']): Pr
   if (path === undefined) return cancelled();
   if (others.length > 0) return problem('refused', t.drop.several(others.length + 1), t.drop.severalAction);
   if (path === '') return problem('file-not-found', t.drop.noPlace, t.drop.noPlaceAction);
-  return app.sessions.windowWith(path) === window ? cancelled() : openIn(app, window, path);
+  return app.sessions.of(window)?.document.path === path ? cancelled() : openIn(app, window, path);
 }
 
 /** The file that somebody else has open: for reading, or as a copy that keeps its history and can be merged later. */
@@ -68,6 +73,7 @@ export const projectHandlers = {
     return ok({
       recent: [...app.recent.list()],
       recoverable: app.library.recoverable().map((found) => ({ ...found, labels: [...found.labels] })),
+      hasBackups: app.library.backups().length > 0,
       problem: app.sessions.takeProblem(window) ?? null,
     });
   },
@@ -110,6 +116,10 @@ export const projectHandlers = {
     await app.sessions.put(window, opened.value.document, opened.value.recovered);
     return nothing;
   },
+  'project.left': ({ app }, { id }) => {
+    const found = app.library.left(id);
+    return found ? ok(leftInWords(found)) : problem('file-not-found', t.start.leftGone, t.start.leftGoneAction);
+  },
   'project.discard': ({ app }, { id }) => {
     app.library.discard(id);
     return nothing;
@@ -135,11 +145,27 @@ export const projectHandlers = {
   },
 } satisfies Partial<Handlers>;
 
+/** A run of typing is one change, which says what its newest entry says. */
+function leftInWords({ entries, versions }: Left): LeftChanges {
+  const changes: LeftChanges['changes'] = [];
+  for (const [i, entry] of entries.entries()) {
+    const last = changes.at(-1);
+    const newer = entries[i - 1];
+    if (last && newer && isOneRun(entry, newer)) last.count += 1;
+    else changes.push({ id: entry.id, time: entry.time, label: entry.label, count: 1 });
+  }
+  return { changes: changes.slice(0, MOST_LEFT), left: Math.max(0, changes.length - MOST_LEFT), versions: versions.map(({ id, time, name }) => ({ id, time, name })) };
+}
+
 const answerOrNull = (change: Change | Refusal | undefined) => (!change ? ok(null) : 'ok' in change ? refused(change) : answer(change));
 
 const withoutPath = (saved: Result<unknown>): Result<Empty> => (saved.ok ? nothing : saved);
 
 async function saveElsewhere({ app, window }: HandlerContext, session: Session): Promise<Result<Empty>> {
   const path = await app.dialogs.choosePlace(window, { name: projectOf(session.document.model).title, extension: 'wfa', current: session.document.path });
-  return path ? withoutPath(await session.saveAs(path)) : cancelled();
+  if (!path) return cancelled();
+  if (session.shown && app.sessions.projectOf(window)?.document.path === path) return problem('refused', t.kept.ownPlace(basename(path)), t.kept.ownPlaceAction);
+  const saved = await session.saveAs(path);
+  if (saved.ok) await app.sessions.leaveBehind(window);
+  return withoutPath(saved);
 }

@@ -4,7 +4,8 @@
  */
 import { basename } from 'node:path';
 import type { Problem } from '../../core/contract/errors.ts';
-import type { ProjectState, Snapshot } from '../../core/contract/project.ts';
+import type { KeptWhich } from '../../core/contract/kept.ts';
+import type { ProjectState, ShownState, Snapshot } from '../../core/contract/project.ts';
 import type { Result } from '../../core/contract/result.ts';
 import { allRows, projectOf } from '../../core/model/model.ts';
 import { Autosave, type AutosaveTimes } from '../document/autosave.ts';
@@ -25,9 +26,14 @@ export interface SessionDeps extends IncomingDeps {
   tell(window: WindowId, event: AppEvent): void;
 }
 
+/** Which earlier state a session shows, and whether its project is open behind it. */
+type ShownOf = KeptWhich & Pick<ShownState, 'hasProject'>;
+
 export class Session {
   readonly document: Document;
   readonly recovered: number;
+  /** Versions kept in an earlier run that are in no file yet. */
+  readonly recoveredVersions: number;
   /** The report that was written last. */
   reportPath: string | undefined;
   /** The picture that was saved last. */
@@ -37,24 +43,29 @@ export class Session {
   readonly #autosave: Autosave;
   #trouble: Problem | undefined;
   readonly incoming: Incoming;
+  readonly #shown: ShownOf | undefined;
+  /** It stays open while its window shows an earlier state. */
+  #isBehind = false;
   #isClosed = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(deps: SessionDeps, window: WindowId, document: Document, recovered: number) {
+  constructor(deps: SessionDeps, window: WindowId, document: Document, recovered: number, shown?: ShownOf) {
+    this.#shown = shown;
     this.#deps = deps;
     this.#window = window;
     this.document = document;
     this.recovered = recovered;
+    this.recoveredVersions = document.unsavedVersions;
     this.#autosave = new Autosave(() => void this.save().catch((error: unknown) => deps.log.error('Saving failed', error)), deps.autosave);
     document.onChange(({ revision, diff, label, depth }) => {
-      deps.tell(window, { name: 'project.changed', detail: { revision, diff: diff as never, label, depth } });
+      this.#tell({ name: 'project.changed', detail: { revision, diff: diff as never, label, depth } });
       if (document.path && !document.isReadOnly) this.#autosave.touch();
       this.#tellState();
     });
     this.incoming = new Incoming(deps, document, () => this.#tellState());
     this.#remember();
     // What came back from an earlier run is written as if it had just been typed.
-    if (recovered > 0 && document.path) this.#autosave.touch();
+    if (recovered + this.recoveredVersions > 0 && document.path) this.#autosave.touch();
   }
 
   get state(): ProjectState {
@@ -65,15 +76,27 @@ export class Session {
       unsaved: document.isChanged && !document.isReadOnly,
       trouble: this.#trouble ? { message: this.#trouble.message, action: this.#trouble.action } : null,
       isReadOnly: document.isReadOnly,
+      shown: this.shown,
       outside: this.incoming.outside,
-      undo: document.undoLabel ?? null,
-      redo: document.redoLabel ?? null,
+      undo: (!this.shown && document.undoLabel) || null,
+      redo: (!this.shown && document.redoLabel) || null,
     };
+  }
+
+  /** The earlier state that it is, as long as it was not saved as a copy. */
+  get shown(): ShownState | null {
+    const { reading } = this.document;
+    return reading && this.#shown ? { ...this.#shown, words: reading.words } : null;
+  }
+
+  /** What its window shows is something else from now on, or this again. */
+  setBehind(isBehind: boolean): void {
+    this.#isBehind = isBehind;
   }
 
   get snapshot(): Snapshot {
     const rows = [...allRows(this.document.model)] as unknown as Snapshot['rows'];
-    return { revision: this.document.revision, depth: this.document.undoDepth, rows, state: this.state, recovered: this.recovered };
+    return { revision: this.document.revision, depth: this.document.undoDepth, rows, state: this.state, recovered: this.recovered, recoveredVersions: this.recoveredVersions };
   }
 
   async save(): Promise<Result<{ readonly path: string }>> {
@@ -122,17 +145,23 @@ export class Session {
   }
 
   #tellState(): void {
-    this.#deps.tell(this.#window, { name: 'project.state', detail: this.state });
+    this.#tell({ name: 'project.state', detail: this.state });
+  }
+
+  #tell(event: AppEvent): void {
+    if (!this.#isBehind) this.#deps.tell(this.#window, event);
   }
 }
 
 export class Sessions {
   readonly #deps: SessionDeps;
   readonly #byWindow = new Map<WindowId, Session>();
+  /** Projects that stay open while their window shows an earlier state of them. */
+  readonly #behind = new Map<WindowId, Session>();
   readonly #closing = new Set<Promise<void>>();
   /** Windows that were opened for a file which is still being read. */
   readonly #opening = new Map<WindowId, Promise<void>>();
-  /** The file that a window was refused because somebody has it open. */
+  /** The file that could not be opened in a window. */
   readonly #refused = new Map<WindowId, string>();
   /** What went wrong with the file that a window was opened for. */
   readonly #problems = new Map<WindowId, Problem>();
@@ -143,6 +172,11 @@ export class Sessions {
 
   of(window: WindowId): Session | undefined {
     return this.#byWindow.get(window);
+  }
+
+  /** The same, and where that is an earlier state, the project that is open behind it. */
+  projectOf(window: WindowId): Session | undefined {
+    return this.#behind.get(window) ?? this.#byWindow.get(window);
   }
 
   /** A window was opened for a file: what it asks waits until that is read. */
@@ -164,10 +198,44 @@ export class Sessions {
     return session;
   }
 
+  /** Shows an earlier state in a window. The project stays open behind it, so that the way back asks for nothing. */
+  async show(window: WindowId, document: Document, which: KeptWhich): Promise<void> {
+    const before = this.#byWindow.get(window);
+    if (before && !before.shown) this.#behind.set(window, before);
+    this.#behind.get(window)?.setBehind(true);
+    const shown = { from: which.from, id: which.id, hasProject: this.#behind.has(window) };
+    this.#byWindow.set(window, new Session(this.#deps, window, document, 0, shown));
+    this.#problems.delete(window);
+    if (before?.shown) await this.#close(before);
+  }
+
+  /** From an earlier state to the project behind it. False: there is none. */
+  async back(window: WindowId): Promise<boolean> {
+    const [shown, project] = [this.#byWindow.get(window), this.#behind.get(window)];
+    if (!shown || !project) return false;
+    this.#behind.delete(window);
+    this.#byWindow.set(window, project);
+    project.setBehind(false);
+    await this.#close(shown);
+    return true;
+  }
+
+  /** An earlier state was saved as a copy, which is what the window works on now. */
+  async leaveBehind(window: WindowId): Promise<void> {
+    const project = this.#behind.get(window);
+    this.#behind.delete(window);
+    await this.#close(project);
+  }
+
   /** Resolves when what waited is saved and the file is free for others. */
   async close(window: WindowId): Promise<void> {
-    const session = this.#byWindow.get(window);
+    const sessions = [this.#byWindow.get(window), this.#behind.get(window)];
     this.#byWindow.delete(window);
+    this.#behind.delete(window);
+    await Promise.all(sessions.map((session) => this.#close(session)));
+  }
+
+  async #close(session: Session | undefined): Promise<void> {
     if (!session) return;
     const closing = session.close().catch((error: unknown) => this.#deps.log.error('Closing failed', error));
     this.#closing.add(closing);
@@ -186,16 +254,23 @@ export class Sessions {
 
   /** The window that has this file. */
   windowWith(path: string): WindowId | undefined {
-    return [...this.#byWindow].find(([, session]) => session.document.path === path)?.[0];
+    return [...this.#behind, ...this.#byWindow].find(([, session]) => session.document.path === path)?.[0];
   }
 
-  refuse(window: WindowId, path: string): void {
-    this.#refused.set(window, path);
+  /** @param path nothing: what was asked for last could be opened */
+  refuse(window: WindowId, path: string | undefined): void {
+    if (path === undefined) this.#refused.delete(window);
+    else this.#refused.set(window, path);
   }
 
-  /** The file that a window was refused last, because somebody has it open; it is given out once. */
+  /** The file that could not be opened in a window last. */
+  refused(window: WindowId): string | undefined {
+    return this.#refused.get(window);
+  }
+
+  /** The same, given out once. */
   takeRefused(window: WindowId): string | undefined {
-    const path = this.#refused.get(window);
+    const path = this.refused(window);
     this.#refused.delete(window);
     return path;
   }

@@ -6,7 +6,7 @@ import type { Command } from '../../core/commands/command.ts';
 import type { Problem } from '../../core/contract/errors.ts';
 import type { EventOf } from '../../core/contract/events.ts';
 import type { ProjectState, Snapshot } from '../../core/contract/project.ts';
-import type { KeptFrom } from '../../core/contract/kept.ts';
+import type { KeptWhich } from '../../core/contract/kept.ts';
 import type { Result } from '../../core/contract/result.ts';
 import { apply, splitKey, type Diff } from '../../core/model/diff.ts';
 import { emptyModel, modelFrom, type Model } from '../../core/model/model.ts';
@@ -15,7 +15,7 @@ import type { Row, TableName } from '../../core/model/tables.ts';
 import { onEvent, request } from '../bridge.ts';
 import { Typing } from './typing.svelte.ts';
 
-const noState: ProjectState = { path: null, fileName: '', unsaved: false, trouble: null, isReadOnly: false, outside: null, undo: null, redo: null };
+const noState: ProjectState = { path: null, fileName: '', unsaved: false, trouble: null, isReadOnly: false, shown: null, outside: null, undo: null, redo: null };
 
 /** Ids of new rows are made here, so that a screen can pick what it adds. */
 export const newId = idMaker(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)));
@@ -26,6 +26,7 @@ export class Session {
   isOpen = $state(false);
   /** Changes of an earlier run that came back at opening. */
   recovered = $state(0);
+  recoveredVersions = $state(0);
   /** The last thing that was refused or went wrong; shown until it is dismissed or something works. */
   problem = $state.raw<Problem | undefined>(undefined);
   readonly typing = new Typing();
@@ -105,12 +106,29 @@ export class Session {
     if (this.#note(answer)) this.edits += 1;
   }
 
-  /** The project says again what a version or backup says. */
-  async restoreKept(from: KeptFrom, id: string): Promise<void> {
+  /** The project says again what a version or backup says. Where that is shown, the project is shown in its place. */
+  async restoreKept({ from, id }: KeptWhich): Promise<void> {
     await this.settled();
+    const { shown } = this.state;
     const answer = await request('kept.restore', { from, id });
-    if (answer.ok) await this.#reach(answer.value.revision);
+    if (answer.ok) await (shown ? this.load() : this.#reach(answer.value.revision));
     if (this.#note(answer)) this.edits += 1;
+  }
+
+  /** Shows an earlier state, for reading only; what went wrong otherwise. */
+  async showKept({ from, id }: KeptWhich): Promise<Problem | undefined> {
+    await this.settled();
+    const answer = await request('kept.open', { from, id });
+    if (!answer.ok) return answer.error;
+    this.problem = undefined;
+    await this.load();
+    return undefined;
+  }
+
+  /** From there to the project as it is now. */
+  async backToProject(): Promise<void> {
+    await this.settled();
+    if (this.#note(await request('kept.back', {}))) await this.load();
   }
 
   async save(): Promise<void> {
@@ -152,7 +170,7 @@ export class Session {
     this.#revision = snapshot.revision;
     this.depth = snapshot.depth;
     this.state = snapshot.state;
-    this.recovered = snapshot.recovered;
+    [this.recovered, this.recoveredVersions] = [snapshot.recovered, snapshot.recoveredVersions];
     this.isOpen = true;
     this.#arrived();
   }

@@ -255,6 +255,14 @@ export class Workspace {
     } else this.choose(undefined);
   }
 
+  /** Another state of the same project is shown: what one looks at is looked at there too, on the map. */
+  stay(): void {
+    if (this.#page === 'history') this.#page = 'map';
+    this.historyOf = undefined;
+    this.trail.clear();
+    this.views.clear();
+  }
+
   reset(): void {
     this.#scenario = undefined;
     this.#workflow = undefined;

@@ -11,8 +11,9 @@ import { races } from './bars/races.ts';
 import { longRun } from './bars/long-run.ts';
 import { speed } from './bars/speed.ts';
 import { kills } from './bars/kills.ts';
+import { appKills } from './bars/app-kills.ts';
 
-const bars: readonly Bar[] = [kills, killPoints, failures, power, mutations, hostile, salvage, races, longRun, speed];
+const bars: readonly Bar[] = [kills, appKills, killPoints, failures, power, mutations, hostile, salvage, races, longRun, speed];
 
 const words = process.argv.slice(2);
 const size: Size = words.includes('--short') ? 'short' : 'full';

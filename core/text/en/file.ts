@@ -59,7 +59,9 @@ export const file = {
     return `${all} rows could be read${fromHistory > 0 ? `, ${fromHistory.toLocaleString('en')} of them from the history` : ''}. Missing: ${missing}.`;
   },
   salvagedAction: 'Look it through, then save it under a new name. The damaged file was not changed.',
-  readOnly: (name: string) => `“${name}” is open for reading only, so nothing was changed.`,
+  /** `what` begins the sentence. */
+  readOnly: (what: string) => `${what} is open for reading only, so nothing was changed.`,
+  named: (name: string) => `“${name}”`,
   readOnlyAction: 'Save it under another name with Save as to go on working in a copy.',
   untitled: 'Untitled',
   openedExample: 'Open the example',

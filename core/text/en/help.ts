@@ -39,11 +39,11 @@ export const help = {
   ],
   files: 'Files and other people',
   fileList: [
-    ['Saving', 'Every change is on the disk of this computer when you see it; the file follows two seconds later. After a crash the start page offers what is not in a file yet: Enter goes on.'],
+    ['Saving', 'Every change is on the disk of this computer when you see it; the file follows two seconds later. After a crash the start page offers what is not in a file yet and says change by change what that is: Enter goes on.'],
     ['Somebody else has it open', 'You hear who and since when. Read it, or work on a copy and merge that later.'],
     ['Somebody else changed it', 'What they did comes in by itself, as one step of undo. Only what conflicts is asked, beside the map.'],
     ['Merge a copy', 'In the File menu or with Ctrl+K. 1, 2, 3 answer a question, with Shift all of its kind; Ctrl+Enter merges.'],
-    ['Versions and backups', 'Press 9: keep the project under a name, compare an earlier state with now, go back to it as one step. What each save replaced is kept on this computer.'],
+    ['Versions and backups', 'Press 9: keep the project under a name, open an earlier state to look at, compare it with now, go back to it as one step. What each save replaced is kept on this computer: Backups on the start page opens it even where the file is gone.'],
     ['A damaged file', 'What can be read of it becomes a new project, with a list of what is missing. The file stays as it is.'],
   ],
   lenses: 'Lenses',

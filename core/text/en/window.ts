@@ -1,4 +1,6 @@
 /** The window around the map: bars, outline, inspector, start page. */
+/** @example changesAndVersions(2, 1) // '2 changes and 1 version' */
+const changesAndVersions = (changes: number, versions: number) => [...(changes > 0 ? [s(changes, 'change')] : []), ...(versions > 0 ? [s(versions, 'version')] : [])].join(' and ');
 const s = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const start = {
@@ -10,11 +12,18 @@ export const start = {
   recent: 'Recent',
   noRecent: 'Projects you open stand here.',
   left: 'Not in a file yet',
-  leftChanges: (changes: number, time: string) => `${s(changes, 'change')} from ${time}`,
+  leftChanges: (changes: number, versions: number, time: string) => `${changesAndVersions(changes, versions)}${versions > 0 ? ' not yet in the file,' : ''} from ${time}`,
+  leftWhat: 'What changed',
+  leftList: (title: string) => `What changed in “${title}”`,
+  leftMore: (count: number) => `and ${count.toLocaleString('en')} more`,
+  leftVersion: (name: string) => `Kept as version “${name}”`,
+  leftTyped: (count: number) => `${count.toLocaleString('en')}×`,
+  leftGone: 'This work is not there any more, or open in another window.',
+  leftGoneAction: 'Look for it in the other windows, or start the app again.',
   goOn: 'Go on',
   discard: 'Discard',
   discardTitle: 'Discard this work?',
-  discardText: (title: string, changes: number) => `“${title}” has ${s(changes, 'change')} that are in no file. Discarding cannot be undone.`,
+  discardText: (title: string, changes: number, versions: number) => `“${title}” has ${changesAndVersions(changes, versions)} that ${changes + versions === 1 ? 'is' : 'are'} in no file. Discarding cannot be undone.`,
   keep: 'Keep it',
   forget: 'Remove from the list',
   newTitle: 'New project',
@@ -45,7 +54,7 @@ export const bar = {
   noPlace: 'Not in a file yet',
   noPlaceAction: 'Save as…',
   notSaved: 'Not saved',
-  recovered: (changes: number) => `${s(changes, 'change')} that an earlier run had not yet written came back.`,
+  recovered: (changes: number, versions: number) => `${changesAndVersions(changes, versions)} that an earlier run had not yet written came back.`,
   dismiss: 'Dismiss',
   ok: 'OK',
   rename: 'Rename',

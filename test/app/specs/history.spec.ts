@@ -1,5 +1,5 @@
 /** The history on screen: who changed what when, where it is, and back to how it was. */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openFolder } from '../harness/launch.ts';
 import { WorkspacePage } from '../harness/workspace.ts';
@@ -128,4 +128,94 @@ test('a version is kept by name, compared with now and gone back to as one step;
   // What the saves replaced is kept beside it.
   await second.page.getByRole('button', { name: 'Backups', exact: true }).click();
   await expect(second.page.getByTestId('kept-backup').getByRole('listitem').first()).toContainText('Before');
+});
+
+test('a version opens for reading only; one comes back to the project, or goes back to the version', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  const shown = page.getByTestId('shown');
+  const versions = page.getByTestId('kept-version');
+  const openVersion = async () => {
+    await workspace.map.focus();
+    await page.keyboard.press('9');
+    await page.getByRole('button', { name: 'Versions', exact: true }).click();
+    await versions.getByRole('listitem').filter({ hasText: 'After the first workshop' }).getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(shown).toContainText('Version “After the first workshop” of today');
+  };
+
+  // Given a version, and an edit after it in the scenario on screen
+  await page.getByRole('button', { name: 'To-be' }).click();
+  await workspace.map.focus();
+  await page.keyboard.press('9');
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
+  await versions.getByRole('textbox', { name: 'Name of the version' }).fill('After the first workshop');
+  await page.keyboard.press('Enter');
+  await expect(versions.getByRole('listitem').filter({ hasText: 'After the first workshop' })).toBeVisible();
+  await workspace.item('Train key users').click();
+  await workspace.name().fill('Train everybody');
+  await expect(workspace.item('Train everybody')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('1');
+
+  // When it is opened, it is shown on the map of the same scenario, and cannot be changed
+  await openVersion();
+  await expect(workspace.map).toBeVisible();
+  await expect(page.getByRole('button', { name: 'To-be' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveTitle(/For reading only/);
+  await workspace.item('Train key users').click();
+  await workspace.name().fill('Something else');
+  await workspace.name().press('Enter');
+  await expect(page.getByRole('alert')).toContainText(/^Version “After the first workshop” of today, .* is open for reading only, so nothing was changed/);
+
+  // Then one comes back to the project with its undo
+  await shown.getByRole('button', { name: 'Back to the project' }).click();
+  await expect(workspace.item('Train everybody')).toBeVisible();
+  await expect(shown).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Undo: .*Train key users/ })).toBeEnabled();
+
+  // Or goes back to the version as one step
+  await openVersion();
+  await shown.getByRole('button', { name: 'Go back to this state' }).click();
+  await expect(shown).toBeHidden();
+  await expect(workspace.item('Train key users')).toBeVisible();
+  await workspace.undo();
+  await expect(workspace.item('Train everybody')).toBeVisible();
+});
+
+test('a file that is gone offers its last backup; all backups are opened from the start page, and saved under a name', async ({ launch }) => {
+  const folder = openFolder('atlas-backups-');
+  const path = join(folder, 'acme.wfa');
+  copyFileSync(resolve(import.meta.dirname, '../../../examples/customer-onboarding.wfa'), path);
+  const userData = openFolder('atlas-data-');
+  const { app, page } = await launch({ file: path, userData });
+  const workspace = await new WorkspacePage(page).ready();
+  const shown = page.getByTestId('shown');
+
+  // Given a file that a save replaced, and that is gone
+  await workspace.item('Train key users').click();
+  await workspace.name().fill('Train everybody');
+  await expect(page).toHaveTitle(/acme\.wfa – Saving/);
+  await expect(workspace.saved()).toHaveText('Saved', { timeout: 6000 });
+  await page.getByRole('button', { name: 'Close the project' }).click();
+  rmSync(path);
+
+  // When it is opened, then its last backup is offered, for reading only
+  await page.getByRole('button', { name: /acme\.wfa/ }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('“acme.wfa” is not there any more.');
+  await expect(dialog).toContainText('A backup of it is on this computer: as it was until today');
+  await dialog.getByRole('button', { name: 'Open the last backup' }).click();
+  await expect(shown).toContainText('“acme.wfa” as it was until today');
+  await expect(workspace.item('Train key users')).toBeVisible();
+  await shown.getByRole('button', { name: 'Close' }).click();
+
+  // And all backups are on the start page, from where one is saved under a name
+  await page.getByRole('button', { name: 'Backups…' }).click();
+  await expect(dialog.getByRole('region', { name: 'acme.wfa' }).getByRole('listitem')).toContainText(['The save brought']);
+  await dialog.getByRole('button', { name: 'Open', exact: true }).first().click();
+  await expect(workspace.item('Train key users')).toBeVisible();
+  await app.evaluate(({ dialog: system }, to) => void (system.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: to })), path);
+  await shown.getByRole('button', { name: 'Save as…' }).click();
+  await expect(shown).toBeHidden();
+  await expect(page).toHaveTitle(/acme\.wfa – Saved/);
 });

@@ -159,7 +159,14 @@ test('work on a project without a file is offered on the start page after a kill
   await first.kill();
 
   const second = await launch({ userData });
-  await second.page.getByRole('region', { name: 'Not in a file yet' }).getByRole('button', { name: /Acme/ }).click();
+  const left = second.page.getByRole('region', { name: 'Not in a file yet' });
+  // The first one has the focus; what changed in it is one Tab further.
+  await expect(left.getByRole('button', { name: /Acme/ })).toBeFocused();
+  await second.page.keyboard.press('Tab');
+  await second.page.keyboard.press('Enter');
+  await expect(left.getByRole('group', { name: 'What changed in “Acme”' }).getByRole('listitem')).toContainText(['New team']);
+  await second.page.keyboard.press('Shift+Tab');
+  await second.page.keyboard.press('Enter');
   const again = await new WorkspacePage(second.page).ready();
   await expect(again.item('New team')).toBeVisible();
 });

@@ -1,49 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { AppEvent } from '../../../core/contract/events.ts';
-import type { Input, Output, RequestName } from '../../../core/contract/requests.ts';
-import type { Result } from '../../../core/contract/result.ts';
-import { RecentFiles } from '../../../electron/document/recent-files.ts';
-import type { AppDeps, WindowId } from '../../../electron/handlers/deps.ts';
-import { dispatch } from '../../../electron/handlers/dispatch.ts';
-import { handlers } from '../../../electron/handlers/index.ts';
-import { Offers } from '../../../electron/handlers/offers.ts';
-import { Sessions } from '../../../electron/handlers/sessions.ts';
-import { makeLibrary } from '../../fixtures/library.ts';
-
-const example = join(import.meta.dirname, '../../../examples/customer-onboarding.wfa');
-const window = 1 as WindowId;
-
-/** The handlers over real files; only dialogs and clock are stood in for. */
-function given() {
-  const { folder, library } = makeLibrary();
-  const told: AppEvent[] = [];
-  const now = () => new Date('2026-01-05T09:00:00Z');
-  const recent = new RecentFiles(join(folder, 'data'));
-  let place: string | undefined;
-  const sessions = new Sessions({ library, recent, log: { error: (_: string, cause: unknown) => { throw cause; } }, autosave: { afterLastMs: 20, afterFirstMs: 100 }, retryMs: 50, now, tell: (_, event) => void told.push(event) });
-  const dialogs = { chooseProject: () => Promise.resolve(place), choosePlace: () => Promise.resolve(place) };
-  const offers = new Offers();
-  const app = { library, recent, sessions, offers, dialogs, examplePath: example, now, log: { error: (_: string, cause: unknown) => { throw cause; } } } as unknown as AppDeps;
-  const ask = async <N extends RequestName>(name: N, input: Input<N>, from = window) =>
-    (await dispatch({ app, handlers }, from, { name, input })) as Result<Output<N>>;
-  const value = async <N extends RequestName>(name: N, input: Input<N>) => {
-    const answer = await ask(name, input);
-    if (!answer.ok) throw new Error(answer.error.message);
-    return answer.value;
-  };
-  return { folder, sessions, offers, told, ask, value, choose: (path: string | undefined) => void (place = path), path: join(folder, 'acme.wfa') };
-}
-
-async function withProject() {
-  const bench = given();
-  await bench.value('project.new', { title: 'Acme' });
-  const snapshot = await bench.value('project.snapshot', {});
-  const scenario = snapshot!.rows.find(([table]) => table === 'scenario')![1].id;
-  const addTeam = (name: string) => bench.ask('project.apply', { command: { type: 'participant.add', scenario, name, kind: 'team' } });
-  return { ...bench, scenario, addTeam };
-}
+import { example, given, window, withProject } from '../../fixtures/handlers.ts';
 
 describe('an edit', () => {
   test('is answered with its revision and told to the window as a difference', async () => {
@@ -129,6 +87,31 @@ describe('opening', () => {
     expect(sessions.of(window)?.state).toMatchObject({ path: null, fileName: 'Onboarding at Lindqvist', unsaved: false });
     await value('project.close', {});
     expect((await value('start.page', {})).recoverable).toEqual([]);
+  });
+
+  test('work in no file is told change by change, newest first, with its versions; not more than some hundred', async () => {
+    const { value, addTeam, ask } = await withProject();
+    await value('kept.keep', { name: 'First' });
+    for (let i = 1; i <= 310; i += 1) await addTeam(`Team ${i}`);
+    await value('project.close', {});
+    const [left] = (await value('start.page', {})).recoverable;
+    expect(left).toMatchObject({ changes: 310, versions: 1 });
+    const told = await value('project.left', { id: left!.id });
+    expect(told.changes).toHaveLength(300);
+    expect(told).toMatchObject({ left: 10, versions: [{ name: 'First' }] });
+    expect(told.changes[0]).toMatchObject({ label: 'Add participant “Team 310”', count: 1 });
+    expect(await ask('project.left', { id: '..' })).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
+  });
+
+  test('a run of typing in work that is in no file is one change', async () => {
+    const { value, addTeam, ask, scenario } = await withProject();
+    await addTeam('Sales');
+    const { rows } = (await value('project.snapshot', {}))!;
+    const id = rows.find(([table]) => table === 'participant')![1].id;
+    for (const name of ['Sal', 'Sale', 'Sales team']) await ask('project.apply', { command: { type: 'participant.set', scenario, id, name }, group: 'typing' });
+    await value('project.close', {});
+    const [left] = (await value('start.page', {})).recoverable;
+    expect((await value('project.left', { id: left!.id })).changes.map(({ count }) => count)).toEqual([3, 1]);
   });
 
   test('work in no file is offered at the start, comes back, and can be discarded', async () => {
