@@ -90,6 +90,8 @@ test('steps are reordered by dragging, and performer, system, minutes and kind a
   await expect.poll(() => workspace.stepTexts()).toEqual([third, first, second]);
 
   const step = workspace.steps().nth(0);
+  await step.getByRole('button', { name: /^Done by/ }).click();
+  await expect(step.getByRole('combobox', { name: 'Done by' })).toBeFocused();
   await step.getByRole('combobox', { name: 'Done by' }).fill('Trainer');
   await page.getByRole('option', { name: 'Trainer' }).click();
   await expect(step.getByRole('combobox', { name: 'Done by' })).toHaveValue('Trainer');
