@@ -68,7 +68,4 @@ await expect(walk).toBeFocused();
 for (const tick of ['Space', 's', 'Space']) await page.keyboard.press(tick);
 await expect(walk).toContainText('2 of 7 steps');
 await picture('walk-through', page.locator('main'));
-await page.keyboard.press('Control+Shift+h');
-await expect(page.getByRole('listbox', { name: 'Changes, newest first' })).toBeVisible();
-await picture('history', page.locator('main'));
 await close();
