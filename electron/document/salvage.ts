@@ -114,9 +114,18 @@ function readAll(db: Db | undefined, version: number, file: Buffer): Found {
         if (bare) read.set(key, bare);
       }
     }
+    // Nothing names the rows that are gone, but an index that is whole still counts them.
+    const uncounted = db && !known ? countOf(db, codec) - read.size - (lost.get(table) ?? 0) : 0;
+    for (let i = 0; i < uncounted && !tableOf(table).view; i += 1) note(table);
     for (const row of read.values()) rows.push([table, row]);
   }
   return { rows, lost, note, get fromHistory() { return fromHistory; } };
+}
+
+/** How many rows a table had, by whichever of its indexes can be read. */
+function countOf(db: Db, { table }: Codec): number {
+  const indexes = attempt(() => db.prepare('SELECT name FROM pragma_index_list(?)').pluck().all(table) as string[]) ?? [];
+  return Math.max(0, ...indexes.map((index) => attempt(() => db.prepare(`SELECT count(*) FROM ${table} INDEXED BY ${index}`).pluck().get() as number) ?? 0));
 }
 
 /** A row as far as the indexes beside the table know it, the rest as a new record starts. */

@@ -62,6 +62,15 @@ it('says what is missing, and keeps its place, where the history is broken as we
   await found.value.document.close();
 });
 
+it('counts what is missing by another index where nothing names it any more', async () => {
+  const made = await saved();
+  for (const name of ['participant', 'sqlite_autoindex_participant_1', 'journal']) blank(made.path, name);
+  const found = await salvage(made);
+  if (!found.ok) throw new Error(found.error.message);
+  expect(found.value.salvaged).toMatchObject({ isOnlyChanged: false, lost: [{ noun: 'participant', count: 120 }] });
+  await found.value.document.close();
+});
+
 it('reads the pages alone where SQLite can no longer read the schema', async () => {
   const made = await saved();
   blank(made.path, 'sqlite_schema');
