@@ -10,7 +10,6 @@ export const healthPage = {
   matrices: 'Matrices',
   scope: 'What is checked',
   project: 'All workflows',
-  all: 'All',
   free: (sound: number, all: number) => `${sound} of ${all} show nothing`,
   nothing: 'Nothing to look at',
   open: (count: number) => (count === 0 ? 'Nothing found' : s(count, 'finding')),
@@ -34,7 +33,6 @@ export const healthPage = {
   switchOn: 'Switch on',
   cancel: 'Cancel',
   weekly: (time: string) => `${time} a week`,
-  perCase: (time: string) => `${time} a case`,
   figure: 'Figure',
   value: 'Value',
   arithmetic: 'What went in',
@@ -51,6 +49,5 @@ export const healthPage = {
   emptyMatrix: 'There is nothing here yet to put into it.',
   crossing: (today: number, then: number) => `${s(today, 'handoff')} cross the teams of today; ${then} would cross these groups.`,
   group: (members: string, inside: number) => `${members}: ${s(inside, 'handoff')} among them`,
-  letters: 'Letter in this stage',
   nobody: '–',
 } as const;
