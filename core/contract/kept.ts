@@ -1,6 +1,7 @@
 /** Earlier states of the project: versions that the file keeps, and backups of the file in the app's data. */
 import { z } from '../schema.ts';
 import { goingBack } from './history.ts';
+import { tableRows } from './project.ts';
 
 const from = z.enum(['version', 'backup']);
 export type KeptFrom = z.infer<typeof from>;
@@ -40,6 +41,8 @@ export const keptRequests = {
   'kept.remove': { input: z.strictObject({ id: z.string().max(200) }), output: nothing },
   /** What would be different after going back to it. */
   'kept.preview': { input: keptWhich, output: goingBack },
+  /** All of it, to look at beside what is now. */
+  'kept.rows': { input: keptWhich, output: z.strictObject({ rows: tableRows }) },
   /** The project says again what it said then, as one step, and is what the window shows. */
   'kept.restore': { input: keptWhich, output: done },
   /** Shows it in this window for reading only; the project stays open behind it. */

@@ -51,12 +51,15 @@ export const diffSchema = z.strictObject({
   removed: rowsByKey,
 });
 
-/** The whole model: every row with its table. */
+/** Every row with its table. */
+export const tableRows = z.array(z.tuple([z.string(), row]));
+
+/** The whole model. */
 export const snapshot = z.strictObject({
   revision: z.number(),
   /** How many steps undo could take back. */
   depth: z.number(),
-  rows: z.array(z.tuple([z.string(), row])),
+  rows: tableRows,
   state: projectState,
   /** Changes of an earlier run that came back when it was opened. */
   recovered: z.number(),

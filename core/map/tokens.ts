@@ -11,7 +11,9 @@ type Neutral =
 type Meaning = 'amber' | 'amberSoft' | 'amberInk' | 'red' | 'redSoft' | 'redInk' | 'green' | 'violet' | 'violetSoft' | 'violetInk';
 /** A team's colour: full, behind its name, behind its stages, and the line around them. */
 type Team = `${'hue' | 'head' | 'tint' | 'edge' | 'hatch'}${Hue}`;
-export type Token = Neutral | Meaning | Team;
+/** From little to much. One hue that gets darker (in the dark: brighter), so that it also reads in grey. */
+type Heat = `heat${1 | 2 | 3 | 4 | 5}`;
+export type Token = Neutral | Meaning | Team | Heat;
 export type Theme = Readonly<Record<Token, string>>;
 export type ThemeName = 'light' | 'dark' | 'print';
 
@@ -70,6 +72,7 @@ const light: Theme = {
   pill: '#ffffff', pillEdge: '#d3d8e0', badge: '#2b313c', badgeInk: '#ffffff', accent: '#4649d6', accentSoft: '#dddefc',
   amber: '#f5a623', amberSoft: '#fff3d6', amberInk: '#6b4300', red: '#cf222e', redSoft: '#ffebe9', redInk: '#8e1519',
   green: '#1a7f4b', violet: '#6d4bd1', violetSoft: '#ece6ff', violetInk: '#42259a',
+  heat1: '#fde7cf', heat2: '#fcc894', heat3: '#f79b55', heat4: '#e0662a', heat5: '#ab3210',
 };
 
 const dark: Theme = {
@@ -79,6 +82,7 @@ const dark: Theme = {
   pill: '#1a1d23', pillEdge: '#3d4450', badge: '#d5d9e1', badgeInk: '#15171c', accent: '#8f92f7', accentSoft: '#2d2b62',
   amber: '#f0b03f', amberSoft: '#47350f', amberInk: '#ffe0a3', red: '#ff7b72', redSoft: '#4a1d1f', redInk: '#ffb3ad',
   green: '#4cc38a', violet: '#a78bfa', violetSoft: '#352a5c', violetInk: '#e0d6ff',
+  heat1: '#3b2a1d', heat2: '#673a1b', heat3: '#9c501c', heat4: '#d9712b', heat5: '#ffab70',
 };
 
 /** Paper is white and ink is dear: fainter tints, darker lines. */

@@ -5,6 +5,7 @@ import { decision } from './en/decision.ts';
 import { drop } from './en/drop.ts';
 import { figures } from './en/figures.ts';
 import { file } from './en/file.ts';
+import { heat } from './en/heat.ts';
 import { health } from './en/health.ts';
 import { healthPage } from './en/health-page.ts';
 import { help } from './en/help.ts';
@@ -44,6 +45,7 @@ export const en = {
   figures,
   file,
   health,
+  heat,
   healthPage,
   help,
   history,

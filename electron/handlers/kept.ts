@@ -2,11 +2,12 @@
 import { basename } from 'node:path';
 import type { Kept, KeptWhich } from '../../core/contract/kept.ts';
 import { MOST_LINES } from '../../core/contract/history.ts';
+import type { Snapshot } from '../../core/contract/project.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
 import { describeDiff } from '../../core/history/describe.ts';
 import { tally, talliesInWords } from '../../core/history/summary.ts';
 import { between } from '../../core/merge/compare.ts';
-import type { Model } from '../../core/model/model.ts';
+import { allRows, type Model } from '../../core/model/model.ts';
 import { t } from '../../core/text/text.ts';
 import { MOST_BACKUPS, type Backup } from '../document/backups.ts';
 import type { Change, Document } from '../document/document.ts';
@@ -72,6 +73,11 @@ export const keptHandlers = {
       const diff = between(document.model, then.value);
       const { lines, left } = describeDiff(diff, document.model, then.value, MOST_LINES);
       return ok({ lines: lines.map(({ verb, noun, name, fields }) => ({ verb, noun, name, fields: [...fields], place: null })), left, changes: 0, words: talliesInWords(tally(diff)) });
+    }),
+  'kept.rows': (context, which) =>
+    inOwnProject(context, async ({ document }) => {
+      const then = await modelOf(context.app.library, document, which);
+      return then.ok ? ok({ rows: [...allRows(then.value)] as unknown as Snapshot['rows'] }) : then;
     }),
   'kept.restore': (context, which) =>
     inOwnProject(context, async ({ document }) => {

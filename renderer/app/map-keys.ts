@@ -84,6 +84,10 @@ export class MapKeys {
       case 'f':
         look.nextFocus();
         return true;
+      case 'w':
+        if (workspace.lens !== 'flow') return this.#say(lensText.onlyInFlow('W'));
+        look.nextHeat();
+        return true;
       case 'm':
         look.hasMiniature = !look.hasMiniature;
         return true;

@@ -1,4 +1,5 @@
 /** How the map is looked at for now: what is filtered, focused, shown beside it. Of this window alone, never of the project. */
+import { heatKinds, type HeatKind } from '../../core/analysis/heat.ts';
 import { noFilter, type Filter } from '../../core/map/filter.ts';
 import type { LensName } from '../../core/map/lens.ts';
 import type { Arrangement } from '../../core/layout/types.ts';
@@ -10,6 +11,8 @@ export class MapLook {
   filter = $state.raw<Filter>(noFilter);
   /** So many handoffs from the pick stay lit; 0: all. */
   focus = $state(0);
+  /** By what the flow is coloured. */
+  heat = $state<HeatKind | null>(null);
   isPresenting = $state(false);
   hasMiniature = $state(true);
   areKeysShown = $state(false);
@@ -25,6 +28,11 @@ export class MapLook {
   /** One handoff more, and after the farthest none at all. */
   nextFocus(): void {
     this.focus = this.focus >= FARTHEST ? 0 : this.focus + 1;
+  }
+
+  /** The next kind of heat, and after the last none. */
+  nextHeat(): void {
+    this.heat = heatKinds[this.heat === null ? 0 : heatKinds.indexOf(this.heat) + 1] ?? null;
   }
 
   toggle(kind: keyof Filter, id: string): void {

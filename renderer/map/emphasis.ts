@@ -15,6 +15,8 @@ export const isSame = (a: Target, b: Target): boolean => a.table === b.table && 
 /** Groups of a body: its own, and the flag of a milestone. */
 const bodyKeys = (key: string): string[] => (key.startsWith('stage ') ? [key, `flag ${key.slice(6)}`] : [key]);
 const tieKeys = (key: string): string[] => [`line ${key}`, `label ${key}`];
+/** The heat of a body or of a line steps back with it. */
+const heatKeys = (key: string): string[] => [`heat ${key}`, `warmth ${key}`];
 
 function hoveredKeys(hit: Hit | null): readonly string[] {
   if (!hit) return [];
@@ -33,11 +35,11 @@ export function emphasisOf(picture: Picture | null, picks: readonly Target[], ho
     const { key, from, to } = tie;
     if (own.has(from) || own.has(to)) linked.add(`line ${key}`);
     if (picks.length > 0 && tie.rows.some(({ target }) => picks.some((pick) => isSame(pick, target)))) for (const one of tieKeys(key)) picked.add(one);
-    if (lit && !(lit.has(from) && lit.has(to))) for (const one of tieKeys(key)) dimmed.add(one);
+    if (lit && !(lit.has(from) && lit.has(to))) for (const one of [...tieKeys(key), ...heatKeys(`line ${key}`)]) dimmed.add(one);
   }
   if (lit) {
     for (const { key } of picture?.bodies ?? []) {
-      if (!lit.has(key)) for (const one of [...bodyKeys(key), `time ${key.slice(6)}`]) dimmed.add(one);
+      if (!lit.has(key)) for (const one of [...bodyKeys(key), ...heatKeys(key), `time ${key.slice(6)}`]) dimmed.add(one);
     }
   }
   return { picked, linked, hovered: new Set(hoveredKeys(hovered)), dimmed };

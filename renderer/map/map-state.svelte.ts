@@ -3,8 +3,10 @@
  * outside. Whatever moves the camera passes here, as a zoom may change the density of the flow.
  */
 import cytoscape, { type Core } from 'cytoscape';
+import type { Heat } from '../../core/analysis/heat.ts';
 import type { Density } from '../../core/layout/spacing.ts';
 import type { Box, Layout, Point, Size } from '../../core/layout/types.ts';
+import { heated } from '../../core/map/heat.ts';
 import { lensPicture } from '../../core/map/lenses/lens-picture.ts';
 import { isOfWorkflow, type LensName, type Picture, type Target } from '../../core/map/lens.ts';
 import { OVERVIEW } from '../../core/map/sizes.ts';
@@ -81,6 +83,9 @@ export class MapState {
   #theme: ThemeName = 'light';
   #picks: readonly Target[] = [];
   #lit: ReadonlySet<string> | null = null;
+  /** The picture without heat. */
+  #plain: Picture | null = null;
+  #heat: Heat | null = null;
   #pickedHere = '';
   /** What is kept in the middle. */
   #near: Target | null = null;
@@ -268,13 +273,27 @@ export class MapState {
       if (!pictures) return;
       this.density = density;
       this.layout = pictures.layout(density);
-      this.picture = pictures.picture(density);
+      this.#plain = pictures.picture(density);
     } else {
       this.density = 'detail';
       this.layout = null;
       const order = flowOrder(shown);
-      this.picture = lensPicture(shown.model, shown.scenario, shown.workflow, shown.lens, order ? { order } : {});
+      this.#plain = lensPicture(shown.model, shown.scenario, shown.workflow, shown.lens, order ? { order } : {});
     }
+    this.#warm();
+  }
+
+  /** With the heat over it, where there is one. */
+  #warm() {
+    this.picture = this.#plain?.lens === 'flow' && this.#heat ? heated(this.#plain, this.#heat) : this.#plain;
+  }
+
+  /** What weighs on the stages and handoffs of the flow; nothing: no overlay. */
+  warm(heat: Heat | null) {
+    if (heat === this.#heat) return;
+    this.#heat = heat;
+    this.#warm();
+    this.repaint();
   }
 
   /** What is picked, the latest first. */

@@ -42,6 +42,9 @@ export class Session {
   /** Who waits for a revision: the answer to a command may come before the difference. */
   #waiting: { readonly revision: number; readonly go: () => void }[] = [];
 
+  /** Told of each difference as it arrives: the model before it, it, and the model after it. */
+  onDiff: (before: Model, diff: Diff, after: Model) => void = () => {};
+
   /** Listens to the main process; gives the way to stop. */
   listen(): () => void {
     const stops = [
@@ -178,7 +181,9 @@ export class Session {
   #take({ revision, diff, depth }: EventOf<'project.changed'>): void {
     if (revision <= this.#revision || !this.isOpen) return;
     if (revision !== this.#revision + 1) return void this.load();
-    this.model = apply(this.model, diff as unknown as Diff);
+    const before = this.model;
+    this.model = apply(before, diff as unknown as Diff);
+    this.onDiff(before, diff as unknown as Diff, this.model);
     this.touched = [diff.added, diff.updated, diff.removed].flatMap((part) => Object.keys(part).map((key) => splitKey(key).scenario));
     this.#revision = revision;
     this.depth = depth;

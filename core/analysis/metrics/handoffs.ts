@@ -30,6 +30,9 @@ const filled = ({ lookup }: Scope, handoff: Handoff): number =>
   [passedBy(lookup, handoff).length > 0, handoff.acceptance.trim() !== '', handoff.channel !== null, handoff.wait !== null || handoff.sla !== null].filter(Boolean).length;
 const FIELDS = 4;
 
+/** The share of it that is said. */
+export const clarityOf = (scope: Scope, handoff: Handoff): number => filled(scope, handoff) / FIELDS;
+
 export const handoffMetrics: readonly Metric[] = [
   counted('handoffs', () => true),
   counted('handoffs-cross-team', ({ lookup }, handoff) => isCrossTeam(lookup, handoff)),

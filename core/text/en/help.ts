@@ -25,6 +25,7 @@ export const help = {
     ['6, 7, 8', 'All checklists as a table, communications, walk-throughs'],
     ['9, Ctrl+Shift+H', 'History: who changed what when; filter, jump to it, go back to any point'],
     ['C', 'Health check: what is wrong, what it costs, how to mend it with one click; figures and matrices'],
+    ['W on the flow map', 'Heat: where work waits, where findings are, what handoffs leave unsaid, systems, AI autonomy'],
     ['F5', 'Present: full screen, stage by stage with the arrow keys'],
     ['Ctrl+Shift+E', 'Export the map as a picture'],
     ['Alt+←, Alt+→', 'Back and forward through what was looked at'],

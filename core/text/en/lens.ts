@@ -68,6 +68,7 @@ export const lensText = {
         ['6, 7, 8, 9', 'Checklists, communications, walk-throughs, history'],
         ['C', 'Health check'],
         ['F', 'Focus: within 1, 2, 3 handoffs of the pick, off'],
+        ['W', 'Heat: waiting, findings, clear handoffs, systems, AI autonomy, none'],
         ['M', 'Small map'],
         ['0, +, −', 'Fit, nearer, farther'],
         ['Alt+←, Alt+→', 'Back, forward'],
