@@ -80,3 +80,64 @@ test('figures show what went in; a letter typed into the RACI matrix changes the
   await health.getByRole('columnheader', { name: 'Customer' }).getByRole('button').click();
   await expect(health.getByRole('rowheader').first()).toHaveText('Send access data');
 });
+
+test('over time: what was mended since a version is gone there, the chart and the table say so; a limit of the project is its own', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  await workspace.map.focus();
+  await page.keyboard.press('c');
+  const health = page.getByTestId('health');
+  await health.getByRole('button', { name: 'Over time', exact: true }).click();
+  await expect(health).toContainText('No version is kept yet');
+
+  await page.keyboard.press('9');
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
+  const kept = page.getByTestId('kept-version');
+  await kept.getByRole('textbox').fill('Kick-off');
+  await page.keyboard.press('Enter');
+  await expect(kept).toContainText('Kick-off');
+  await page.getByRole('button', { name: 'Health', exact: true }).click();
+  await health.getByRole('button', { name: 'Support engineer is accountable' }).click();
+  await health.getByRole('button', { name: 'Over time', exact: true }).click();
+  await expect(health.getByRole('region', { name: 'Gone' })).toContainText('No human answers for an AI');
+  await expect(health.getByRole('region', { name: 'Came up' })).toContainText('Nothing new.');
+  const open = async (state: string) => (await health.getByRole('row', { name: new RegExp(`^${state} `) }).getByRole('cell').nth(1).textContent()) ?? '';
+  expect(Number(await open('Kick-off')) - Number(await open('Now'))).toBe(1);
+  // The chart is drawn, and says in words what it shows.
+  const chart = health.getByRole('img', { name: /^Open findings\. Kick-off: \d+, Now: \d+$/ });
+  await expect(chart.locator('svg path').first()).toBeAttached();
+
+  await health.getByRole('button', { name: 'Limits', exact: true }).click();
+  const limit = health.getByRole('textbox', { name: 'Systems in one stage', exact: true });
+  await limit.fill('lots');
+  await page.keyboard.press('Enter');
+  await expect(health).toContainText('Type a number.');
+  await limit.fill('1');
+  await page.keyboard.press('Enter');
+  await expect(health.getByRole('button', { name: 'Back to 3' })).toBeVisible();
+  await health.getByRole('button', { name: 'Findings', exact: true }).click();
+  await expect(health.getByRole('listitem').filter({ hasText: 'Many systems in one stage' }).first()).toBeVisible();
+});
+
+test('heat: W colours the map by what weighs, and follows what is mended', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  await workspace.map.focus();
+  await page.keyboard.press('w');
+  await expect(page.getByRole('img', { name: 'Waiting: from none to 2.2 d' })).toBeVisible();
+  await page.getByRole('button', { name: 'Heat: Waiting' }).click();
+  await page.getByRole('radio', { name: /^Clear handoffs/ }).click();
+  await expect(page.getByRole('img', { name: 'Clear handoffs: from 100 % to 0 %' })).toBeVisible();
+  await page.keyboard.press('c');
+  await page.getByTestId('health').getByRole('button', { name: 'It passes “Invoice plan”' }).click();
+  await expect(page.getByTestId('health').getByRole('listitem').filter({ hasText: 'Nothing is said about a handoff' })).toHaveCount(0);
+  await page.keyboard.press('1');
+  await expect(page.getByRole('button', { name: 'Heat: Clear handoffs' })).toBeVisible();
+  await workspace.map.focus();
+  for (const kind of ['Systems', 'AI autonomy']) {
+    await page.keyboard.press('w');
+    await expect(page.getByRole('button', { name: `Heat: ${kind}` })).toBeVisible();
+  }
+  await page.keyboard.press('w');
+  await expect(page.getByRole('button', { name: 'Heat', exact: true })).toBeVisible();
+});

@@ -35,6 +35,13 @@ describe('an earlier state', () => {
     expect(working()).toHaveLength(1);
   });
 
+  test('comes whole beside what is now, and nothing is shown or changed for it', async () => {
+    const { value, names, state, id } = await withVersion();
+    const { rows } = await value('kept.rows', { from: 'version', id });
+    expect(rows.filter(([table]) => table === 'participant').map(([, row]) => row['name'])).toEqual(['Sales']);
+    expect([names(), state().shown]).toEqual([['Sales', 'Support'], null]);
+  });
+
   test('is gone back to as one step, which undo takes back', async () => {
     const { show, names, state, value, id } = await withVersion();
     await show();
