@@ -13,6 +13,8 @@ export type AppInfo = z.infer<typeof appInfo>;
 
 export const appRequests = {
   'app.info': { input: z.strictObject({}), output: appInfo },
+  /** Hands what the asking window shows to the system's print dialog. */
+  'app.print': { input: z.strictObject({}), output: z.strictObject({}) },
   /** The asking window over the whole screen, or back in its place. */
   'app.setFullScreen': { input: z.strictObject({ isFull: z.boolean() }), output: z.strictObject({}) },
 };

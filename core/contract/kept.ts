@@ -1,7 +1,7 @@
 /** Earlier states of the project: versions that the file keeps, and backups of the file in the app's data. */
 import { z } from '../schema.ts';
 import { goingBack } from './history.ts';
-import { tableRows } from './project.ts';
+import { tableRows } from './rows.ts';
 
 const from = z.enum(['version', 'backup']);
 export type KeptFrom = z.infer<typeof from>;

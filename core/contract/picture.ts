@@ -1,4 +1,5 @@
 /** A picture of a lens as a file or on the clipboard. */
+import { heatKinds } from '../analysis/heat/heat.ts';
 import { lensNames } from '../map/lens.ts';
 import { z } from '../schema.ts';
 
@@ -9,6 +10,8 @@ const input = z.strictObject({
   /** Nothing: the lens shows the whole scenario. */
   workflow: id.nullable(),
   lens: z.enum(lensNames),
+  /** Of the flow only. */
+  heat: z.enum(heatKinds).nullable(),
   density: z.enum(['detail', 'overview']),
   theme: z.enum(['light', 'dark', 'print']),
   format: z.enum(['svg', 'png']),

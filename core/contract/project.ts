@@ -1,4 +1,5 @@
 /** What window and main process say to each other about the open project. One window has at most one project. */
+import { row, tableRows } from './rows.ts';
 import { z } from '../schema.ts';
 import { keptWhich } from './kept.ts';
 
@@ -41,7 +42,6 @@ export const projectState = z.strictObject({
 });
 export type ProjectState = z.infer<typeof projectState>;
 
-const row = z.looseObject({ id: z.string(), scenario: z.string() });
 const rowsByKey = z.record(z.string(), row);
 const fields = z.record(z.string(), z.unknown());
 
@@ -50,9 +50,6 @@ export const diffSchema = z.strictObject({
   updated: z.record(z.string(), z.tuple([fields, fields])),
   removed: rowsByKey,
 });
-
-/** Every row with its table. */
-export const tableRows = z.array(z.tuple([z.string(), row]));
 
 /** The whole model. */
 export const snapshot = z.strictObject({

@@ -1,6 +1,8 @@
 /** The heat of a workflow over its picture: a halo behind stages and under handoffs, and the value as a mark, so that colour is never alone. */
-import type { Heat, Warmth } from '../analysis/heat.ts';
+import type { Heat, Warmth } from '../analysis/heat/heat.ts';
 import type { Box, Point, Size } from '../layout/types.ts';
+import { t } from '../text/text.ts';
+import type { LegendEntry } from './legend.ts';
 import type { Picture } from './lens.ts';
 import type { Group, Scene, Shape } from './scene.ts';
 import { OVERVIEW, SMALL, ZOOM } from './sizes.ts';
@@ -38,7 +40,16 @@ export function heated(picture: Picture, heat: Heat): Picture {
   return { ...picture, scene: { ...scene, groups: [...behind, ...scene.groups, ...above] } };
 }
 
-const token = ({ level }: Warmth): Token => `heat${level}`;
+/** What the colours mean, for a legend. */
+export const heatLegend = ({ kind, ends }: Heat): LegendEntry => ({
+  id: 'heat',
+  text: t.heat.legend(t.heat.kinds[kind], ...ends),
+  shapes: ([1, 2, 3, 4, 5] as const).map((level, i) => ({ kind: 'rect', x: 4 + i * 16, y: 7, width: 16, height: 14, fill: token({ level }) })),
+  width: 88,
+  height: 28,
+});
+
+const token = ({ level }: Pick<Warmth, 'level'>): Token => `heat${level}`;
 
 const mark = (key: string, id: string, layer: Group['layer'], bounds: Box, shapes: readonly Shape[]): Group => ({ key, table: 'mark', id, layer, bounds, shapes });
 

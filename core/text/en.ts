@@ -19,6 +19,7 @@ import { mergeView } from './en/merge-view.ts';
 import { palette } from './en/palette.ts';
 import { pastChanges } from './en/past-changes.ts';
 import { picture } from './en/picture.ts';
+import { print } from './en/print.ts';
 import { process } from './en/process.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
@@ -63,6 +64,7 @@ export const en = {
   palette,
   pastChanges,
   picture,
+  print,
   process,
   project,
   report,

@@ -1,6 +1,7 @@
 /** `wfa picture`: any lens as SVG or PNG, without the app: drawn from the model, as the window would. */
 import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { heatKinds, type HeatKind } from '../../core/analysis/heat/heat.ts';
 import type { Problem } from '../../core/contract/errors.ts';
 import { ok, type Result } from '../../core/contract/result.ts';
 import { isOfWorkflow, lensNames, type LensName } from '../../core/map/lens.ts';
@@ -17,13 +18,14 @@ import { scenarioNamed, workflowNamed } from './scenario-named.ts';
 const say = t.picture;
 
 export const writePicture: Verb = {
-  usage: 'picture f.wfa -o out.svg|png [--lens flow] [--workflow NAME] [--scenario NAME] [--density detail|overview] [--theme light|dark|print] [--scale 2] [--transparent] [--no-legend] [--force] [--json]',
+  usage: 'picture f.wfa -o out.svg|png [--lens flow] [--workflow NAME] [--scenario NAME] [--heat waiting|findings|handoffs|systems|autonomy] [--density detail|overview] [--theme light|dark|print] [--scale 2] [--transparent] [--no-legend] [--force] [--json]',
   files: 1,
   options: {
     output: { type: 'string', short: 'o' },
     lens: { type: 'string' },
     workflow: { type: 'string' },
     scenario: { type: 'string' },
+    heat: { type: 'string' },
     density: { type: 'string' },
     theme: { type: 'string' },
     scale: { type: 'string' },
@@ -61,18 +63,21 @@ function inputOf(model: Model, options: Call['options'], output: string): Result
   if (!isOneOf(lensNames, lens)) return off(say.noLens(lens, lensNames), say.noLensAction);
   if (!isOneOf(themeNames, theme)) return off(say.noTheme(theme, themeNames), say.noThemeAction);
   if (density !== 'detail' && density !== 'overview') return off(say.noDensity(density), say.noDensityAction);
+  const heat = options.heat === undefined ? null : String(options.heat);
+  if (heat !== null && !isOneOf(heatKinds, heat)) return off(say.noHeat(heat, heatKinds), say.noHeatAction);
+  if (heat !== null && lens !== 'flow') return off(say.heatOfFlow, say.heatOfFlowAction);
   if (!(Number(scale) >= 0.25 && Number(scale) <= 4)) return off(say.noScale(scale), say.noScaleAction);
   const scenario = scenarioNamed(model, options.scenario as string | undefined);
   if (!scenario.ok) return scenario;
   const workflow = isOfWorkflow(lens) ? workflowNamed(model, scenario.value, options.workflow as string | undefined) : ok(null);
   if (!workflow.ok) return workflow;
   return ok({
-    model, scenario: scenario.value, workflow: workflow.value, lens, theme, density, format, scale: Number(scale),
+    model, scenario: scenario.value, workflow: workflow.value, lens, heat, theme, density, format, scale: Number(scale),
     isTransparent: options.transparent === true, hasLegend: options['no-legend'] !== true, date: dayOf(new Date()),
   });
 }
 
 const themeNames = Object.keys(themes) as readonly ThemeName[];
-const isOneOf = <T extends LensName | ThemeName>(names: readonly T[], name: string): name is T => (names as readonly string[]).includes(name);
+const isOneOf = <T extends LensName | ThemeName | HeatKind>(names: readonly T[], name: string): name is T => (names as readonly string[]).includes(name);
 const off = (message: string, action: string): { readonly ok: false; readonly error: Problem } => ({ ok: false, error: { code: 'refused', message, action } });
 

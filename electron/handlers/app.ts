@@ -3,6 +3,7 @@ import type { Handlers } from './index.ts';
 
 export const appHandlers = {
   'app.info': ({ app }) => ok(app.info),
+  'app.print': ({ app, window }) => app.print(window),
   'app.setFullScreen': ({ app, window }, { isFull }) => {
     app.setFullScreen(window, isFull);
     return ok({});

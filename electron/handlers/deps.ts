@@ -61,6 +61,8 @@ export interface AppDeps {
   /** Shows a file in its folder. */
   reveal(path: string): void;
   setFullScreen(window: WindowId, isFull: boolean): void;
+  /** Asks for a printer; a person may change their mind. */
+  print(window: WindowId): Promise<Result<Record<string, never>>>;
   /** Brings a window to the front. */
   focus(window: WindowId): void;
 }

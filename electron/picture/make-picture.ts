@@ -1,12 +1,16 @@
 /** A picture as a file: SVG, or PNG drawn from the same SVG. The window and the command line both come here. */
+import { randomUUID } from 'node:crypto';
+import { findings } from '../../core/analysis/findings/findings.ts';
+import { heatOf, type Heat, type HeatKind } from '../../core/analysis/heat/heat.ts';
 import type { Density } from '../../core/layout/spacing.ts';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { drawPicture } from '../../core/map/draw-picture.ts';
+import { heated, heatLegend } from '../../core/map/heat.ts';
 import { legendOf } from '../../core/map/legend-of.ts';
 import { isOfWorkflow, type LensName } from '../../core/map/lens.ts';
 import { pictureSvg } from '../../core/map/picture-svg.ts';
 import { themes, type ThemeName } from '../../core/map/tokens.ts';
-import { lookup as lookupOf } from '../../core/model/lookup.ts';
+import { lookup as lookupOf, type Lookup } from '../../core/model/lookup.ts';
 import { find, projectOf, type Model } from '../../core/model/model.ts';
 import { lensText } from '../../core/text/en/lens.ts';
 import { t } from '../../core/text/text.ts';
@@ -18,6 +22,8 @@ export interface PictureInput {
   readonly scenario: string;
   readonly workflow: string | null;
   readonly lens: LensName;
+  /** What weighs on the flow, as an overlay; nothing: without. */
+  readonly heat: HeatKind | null;
   readonly density: Density;
   readonly theme: ThemeName;
   readonly format: 'svg' | 'png';
@@ -38,12 +44,14 @@ const MOST_PIXELS = 120_000_000;
 export async function makePicture(input: PictureInput): Promise<Result<MadePicture>> {
   const { model, scenario, workflow, lens, format, scale } = input;
   const lookup = lookupOf(model, scenario);
-  const picture = drawPicture(model, scenario, workflow, lens, input.density);
+  const plain = drawPicture(model, scenario, workflow, lens, input.density);
+  const heat = heatIn(lookup, input);
+  const picture = heat ? heated(plain, heat) : plain;
   if (picture.bodies.length === 0) return problem('refused', t.picture.nothing, t.picture.nothingAction);
   const { svg, width, height } = pictureSvg(picture, {
     theme: themes[input.theme],
     heading: headingOf(input),
-    legend: input.hasLegend ? legendOf(lookup, workflow, picture) : [],
+    legend: input.hasLegend ? [...(heat ? [heatLegend(heat)] : []), ...legendOf(lookup, workflow, picture)] : [],
     isTransparent: input.isTransparent,
     ...(format === 'svg' ? { fonts: embeddedFonts } : {}),
   });
@@ -52,6 +60,13 @@ export async function makePicture(input: PictureInput): Promise<Result<MadePictu
   if (across * down > MOST_PIXELS) return problem('too-large', t.picture.tooLarge(across, down), t.picture.tooLargeAction);
   const { drawPng } = await import('./draw-png.ts');
   return { ok: true, value: drawPng(svg, across) };
+}
+
+/** Worked out as of the day in the heading. */
+function heatIn(lookup: Lookup, { lens, workflow, heat, date }: PictureInput): Heat | undefined {
+  if (lens !== 'flow' || workflow === null || heat === null) return undefined;
+  const env = { today: date, newId: randomUUID };
+  return heatOf(lookup, env, workflow, heat, heat === 'findings' ? findings(lookup, env) : []);
 }
 
 function headingOf({ model, scenario, workflow, lens, date }: PictureInput): { title: string; about: string; date: string } {

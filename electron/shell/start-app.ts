@@ -23,7 +23,7 @@ import { keepOffline } from './offline.ts';
 import { onlyStart } from './only-start.ts';
 import { serveAssets } from './protocol.ts';
 import type { StartWords } from './start-words.ts';
-import { focus, frontWindow, idOf, openWindow, setFullScreen, tell } from './windows.ts';
+import { focus, frontWindow, idOf, openWindow, printWindow, setFullScreen, tell } from './windows.ts';
 
 export interface AppParts {
   /** Where the build puts the window's files. */
@@ -76,6 +76,7 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
     reveal: (path) => shell.showItemInFolder(path),
     focus,
     setFullScreen,
+    print: printWindow,
   };
 
   /** Opens a window, on a file or the example if one is named. What goes wrong with it stands on the start page. */

@@ -3,6 +3,8 @@ import { BrowserWindow, nativeTheme } from 'electron';
 import { join } from 'node:path';
 import { CHANNEL } from '../../core/contract/bridge.ts';
 import type { AppEvent } from '../../core/contract/events.ts';
+import { ok, problem, type Result } from '../../core/contract/result.ts';
+import { t } from '../../core/text/text.ts';
 import type { WindowId } from '../handlers/deps.ts';
 import { START_PAGE } from './protocol.ts';
 
@@ -71,4 +73,20 @@ export function focus(id: WindowId): void {
 
 export function setFullScreen(id: WindowId, isFull: boolean): void {
   BrowserWindow.fromId(id)?.setFullScreen(isFull);
+}
+
+/** Chromium's word for that somebody closed the dialog. */
+const CHANGED_MIND = 'Print job canceled';
+
+/** By the system's print dialog. */
+export function printWindow(id: WindowId): Promise<Result<Record<string, never>>> {
+  return new Promise((done) => {
+    const window = BrowserWindow.fromId(id);
+    if (!window) return done(problem('cancelled', t.print.cancelled, ''));
+    window.webContents.print({ printBackground: true }, (isPrinted, reason) => {
+      if (isPrinted) done(ok({}));
+      else if (reason.toLowerCase() === CHANGED_MIND.toLowerCase()) done(problem('cancelled', t.print.cancelled, ''));
+      else done(problem('refused', t.print.failed, t.print.failedAction));
+    });
+  });
 }

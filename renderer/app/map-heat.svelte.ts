@@ -1,8 +1,8 @@
 /** The heat that is chosen for the flow map, worked out from what is on screen; findings come from the health check's worker. */
-import { heatOf, type Heat } from '../../core/analysis/heat.ts';
-import { dayOf } from '../../core/text/day-of.ts';
+import { heatOf, type Heat } from '../../core/analysis/heat/heat.ts';
 import { Checked } from '../health/checked.svelte.ts';
 import { newId } from '../state/session.svelte.ts';
+import { today } from '../state/today.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { MapLook } from './map-look.svelte.ts';
 
@@ -22,7 +22,7 @@ export class MapHeat {
     const { heat: kind } = this.#look;
     if (!kind || !workflow || lens !== 'flow' || page !== 'map') return null;
     const found = kind === 'findings' ? (this.#checked.of?.scope === this.#scope ? this.#checked.health?.findings : undefined) : [];
-    return found ? heatOf(lookup, { today: dayOf(new Date()), newId }, workflow.id, kind, found) : null;
+    return found ? heatOf(lookup, { today: today(), newId }, workflow.id, kind, found) : null;
   });
 
   /** For an effect: asks for what the heat needs. */

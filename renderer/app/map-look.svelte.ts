@@ -1,5 +1,5 @@
 /** How the map is looked at for now: what is filtered, focused, shown beside it. Of this window alone, never of the project. */
-import { heatKinds, type HeatKind } from '../../core/analysis/heat.ts';
+import { heatKinds, type HeatKind } from '../../core/analysis/heat/heat.ts';
 import { noFilter, type Filter } from '../../core/map/filter.ts';
 import type { LensName } from '../../core/map/lens.ts';
 import type { Arrangement } from '../../core/layout/types.ts';

@@ -9,6 +9,7 @@ const keys: Readonly<Record<string, MenuItem>> = {
   'shift+s': 'project.save-as',
   e: 'report.export',
   'shift+e': 'picture.export',
+  p: 'page.print',
   'shift+h': 'view.history',
   f: 'edit.find',
   k: 'edit.palette',

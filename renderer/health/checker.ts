@@ -2,7 +2,7 @@
 import type { Health } from '../../core/analysis/findings/report.ts';
 import type { Diff } from '../../core/model/diff.ts';
 import { plainModel, type Model } from '../../core/model/model.ts';
-import { dayOf } from '../../core/text/day-of.ts';
+import { today } from '../state/today.ts';
 import type { Answered, Scope, Told } from './worker.ts';
 
 interface Waiting {
@@ -33,7 +33,7 @@ export class Checker {
     const id = ++this.#count;
     return new Promise((settle, fail) => {
       this.#waiting.set(id, { settle, fail });
-      this.#post({ kind: 'ask', id, scope, today: dayOf(new Date()), ...(isEarlier ? { of: plainModel(model) } : {}) });
+      this.#post({ kind: 'ask', id, scope, today: today(), ...(isEarlier ? { of: plainModel(model) } : {}) });
     });
   }
 

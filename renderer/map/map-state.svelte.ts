@@ -3,7 +3,7 @@
  * outside. Whatever moves the camera passes here, as a zoom may change the density of the flow.
  */
 import cytoscape, { type Core } from 'cytoscape';
-import type { Heat } from '../../core/analysis/heat.ts';
+import type { Heat } from '../../core/analysis/heat/heat.ts';
 import type { Density } from '../../core/layout/spacing.ts';
 import type { Box, Layout, Point, Size } from '../../core/layout/types.ts';
 import { heated } from '../../core/map/heat.ts';

@@ -6,7 +6,7 @@ import { t } from '../../core/text/text.ts';
 import { request } from '../bridge.ts';
 
 /** What the window shows. */
-export type Shown = Pick<PictureChoice, 'scenario' | 'workflow' | 'lens'>;
+export type Shown = Pick<PictureChoice, 'scenario' | 'workflow' | 'lens' | 'heat'>;
 
 export const scales = [1, 2, 3, 4] as const;
 
@@ -49,9 +49,9 @@ export class PictureExport {
     return request('picture.show', {});
   }
 
-  #choice({ scenario, workflow, lens }: Shown): PictureChoice {
+  #choice({ scenario, workflow, lens, heat }: Shown): PictureChoice {
     const { format, scale, isTransparent, hasLegend, theme, density } = this;
-    return { scenario, workflow, lens, format, scale, isTransparent, hasLegend, theme, density };
+    return { scenario, workflow, lens, heat, format, scale, isTransparent, hasLegend, theme, density };
   }
 
   async #work<T>(ask: () => Promise<Result<T>>): Promise<Result<T> | undefined> {

@@ -144,6 +144,12 @@ export class Session {
     this.#note(await request('project.saveAs', {}));
   }
 
+  /** What the window shows, on paper. */
+  async print(): Promise<void> {
+    await this.settled();
+    this.#note(await request('app.print', {}));
+  }
+
   async close(): Promise<void> {
     this.typing.flush();
     await request('project.close', {});

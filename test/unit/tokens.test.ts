@@ -11,7 +11,7 @@ function tokensOf(selector: string): Map<string, string> {
 }
 
 const light = tokensOf('\n:root');
-const dark = tokensOf("\n:root[data-theme='dark']");
+const dark = tokensOf("  :root[data-theme='dark']");
 
 /** WCAG 2 contrast of two #rrggbb colours. */
 function contrast(a = '', b = ''): number {

@@ -8,6 +8,7 @@ export const menu = {
   merge: 'Merge a copy…',
   report: 'Export report…',
   picture: 'Export picture…',
+  print: 'Print this page…',
   edit: 'Edit',
   undo: 'Undo',
   redo: 'Redo',

@@ -1,5 +1,7 @@
 /** The health check on screen: findings are mended, accepted and switched off, figures show what went in, matrices are edited. */
 import { WorkspacePage } from '../harness/workspace.ts';
+import { writeFileSync } from 'node:fs';
+import { flowingText, whiteShare } from '../../fixtures/pdf.ts';
 import { expect, test } from '../harness/test.ts';
 
 test('three findings are mended with one click each and are gone; one undo brings one back', async ({ launch }) => {
@@ -82,7 +84,7 @@ test('figures show what went in; a letter typed into the RACI matrix changes the
 });
 
 test('over time: what was mended since a version is gone there, the chart and the table say so; a limit of the project is its own', async ({ launch }) => {
-  const { page } = await launch({ args: ['--example'] });
+  const { app, page } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();
   await workspace.map.focus();
   await page.keyboard.press('c');
@@ -106,6 +108,19 @@ test('over time: what was mended since a version is gone there, the chart and th
   // The chart is drawn, and says in words what it shows.
   const chart = health.getByRole('img', { name: /^Open findings\. Kick-off: \d+, Now: \d+$/ });
   await expect(chart.locator('svg path').first()).toBeAttached();
+
+  // On paper: all of it, and white also where the screen is dark.
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  await health.getByRole('button', { name: 'Findings', exact: true }).click();
+  const titles = await health.getByRole('listitem').locator('strong').allTextContents();
+  const printed = test.info().outputPath('findings.pdf');
+  writeFileSync(printed, Buffer.from(await app.evaluate(async ({ BrowserWindow }) => (await BrowserWindow.getAllWindows()[0]!.webContents.printToPDF({ printBackground: true })).toString('base64')), 'base64'));
+  const paper = flowingText(printed);
+  expect(titles.length).toBeGreaterThan(15);
+  for (const title of titles) expect(paper).toContain(title);
+  expect(paper).toContain('Customer onboarding');
+  expect(paper).not.toContain('Export report');
+  expect(whiteShare(printed)).toBeGreaterThan(0.8);
 
   await health.getByRole('button', { name: 'Limits', exact: true }).click();
   const limit = health.getByRole('textbox', { name: 'Systems in one stage', exact: true });

@@ -1,7 +1,7 @@
 /** Heat of the example: what weighs where, in the values that the map shows. */
 import { describe, expect, test } from 'vitest';
 import { findings } from '../../../core/analysis/findings/findings.ts';
-import { heatKinds, heatOf, type HeatKind } from '../../../core/analysis/heat.ts';
+import { heatKinds, heatOf, type HeatKind } from '../../../core/analysis/heat/heat.ts';
 import { heated } from '../../../core/map/heat.ts';
 import { drawPicture } from '../../../core/map/draw-picture.ts';
 import { lookup } from '../../../core/model/lookup.ts';
@@ -66,7 +66,7 @@ describe.each(['overview', 'detail'] as const)('on the map in its %s', (density)
     }
     // Behind what it is about.
     const first = scene.groups.findIndex(({ key }) => key.startsWith('line '));
-    expect(scene.groups.findLastIndex(({ key }) => key.startsWith('heat '))).toBeLessThan(first);
+    expect(Math.max(...scene.groups.map(({ key }, i) => (key.startsWith('heat ') ? i : -1)))).toBeLessThan(first);
   });
 
   test('no value lies on a stage', () => {

@@ -57,6 +57,18 @@ describe('wfa picture', () => {
     expect(svg).not.toContain('Handoff between teams');
   });
 
+  it('lays heat over the flow, with its scale in the legend, and says where it cannot', async () => {
+    const { run, read, has } = withExample();
+    const { code } = await run('picture a.wfa -o out.svg --heat findings');
+    const svg = read('out.svg').toString('utf8');
+    expect(code).toBe(0);
+    expect(svg).toContain('>Findings: from few to many, or high<');
+    expect(svg).toMatch(/>4 !</);
+    expect(await run('picture a.wfa -o no.svg --heat warmth')).toMatchObject({ code: 1, err: expect.stringContaining('There is no heat “warmth”.') as string });
+    expect(await run('picture a.wfa -o no.svg --heat waiting --lens systems')).toMatchObject({ code: 1, err: expect.stringContaining('Leave --lens out, or --heat.') as string });
+    expect(has('no.svg')).toBe(false);
+  }, 20_000);
+
   it('does not write over a file without --force', async () => {
     const { folder, run, read } = withExample();
     writeFileSync(join(folder, 'out.png'), 'mine');

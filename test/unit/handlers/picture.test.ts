@@ -40,7 +40,7 @@ async function withExample() {
   const model = bench.app.sessions.of(window)!.document.model;
   const scenario = scenariosOf(model)[0]!.id;
   const choice: PictureChoice = {
-    scenario, workflow: lookup(model, scenario).workflows()[0]!.id, lens: 'systems', density: 'detail', theme: 'light', format: 'svg', scale: 1, isTransparent: false, hasLegend: true,
+    scenario, workflow: lookup(model, scenario).workflows()[0]!.id, lens: 'systems', heat: null, density: 'detail', theme: 'light', format: 'svg', scale: 1, isTransparent: false, hasLegend: true,
   };
   return { ...bench, choice };
 }
@@ -85,7 +85,7 @@ describe('a picture', () => {
 
   test('needs an open project', async () => {
     const { ask } = given();
-    const choice = { scenario: 's', workflow: null, lens: 'workflows', density: 'detail', theme: 'light', format: 'svg', scale: 1, isTransparent: false, hasLegend: true };
+    const choice = { scenario: 's', workflow: null, lens: 'workflows', heat: null, density: 'detail', theme: 'light', format: 'svg', scale: 1, isTransparent: false, hasLegend: true };
     expect(await ask('picture.copy', choice)).toMatchObject({ ok: false, error: { code: 'no-document' } });
     expect(await ask('picture.show', {})).toMatchObject({ ok: false, error: { code: 'file-not-found' } });
   });

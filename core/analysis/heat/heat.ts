@@ -2,20 +2,20 @@
  * What weighs on the stages and handoffs of a workflow, in five levels: how long work waits, how much is wrong, how little is said at
  * handoffs, how many systems are used, how much AI does by itself. The map shows it as an overlay; each mark carries its value as well.
  */
-import { expectedOf } from '../model/estimate.ts';
-import type { Lookup } from '../model/lookup.ts';
-import { projectOf } from '../model/model.ts';
-import type { Handoff, Stage } from '../model/tables.ts';
-import { formatShort } from '../text/duration.ts';
-import { percent } from '../text/en/rules/words.ts';
-import { t } from '../text/text.ts';
-import { stagesAt } from './findings/cost.ts';
-import type { Finding } from './findings/findings.ts';
-import { clarityOf } from './metrics/handoffs.ts';
-import { crossHandoffs } from './rules/handoff-words.ts';
-import { Scope, type Env } from './rules/scope.ts';
-import { severities } from './rules/rule.ts';
-import { ownWait, timeOf } from './time.ts';
+import { expectedOf } from '../../model/estimate.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { projectOf } from '../../model/model.ts';
+import type { Handoff, Stage } from '../../model/tables.ts';
+import { formatShort } from '../../text/duration.ts';
+import { percent } from '../../text/en/rules/words.ts';
+import { t } from '../../text/text.ts';
+import { stagesAt } from '../findings/cost.ts';
+import type { Finding } from '../findings/findings.ts';
+import { clarityOf } from '../metrics/handoffs.ts';
+import { crossHandoffs } from '../rules/handoff-words.ts';
+import { Scope, type Env } from '../rules/scope.ts';
+import { severities } from '../rules/rule.ts';
+import { ownWait, timeOf } from '../time.ts';
 
 export const heatKinds = ['waiting', 'findings', 'handoffs', 'systems', 'autonomy'] as const;
 export type HeatKind = (typeof heatKinds)[number];
