@@ -111,6 +111,8 @@ const groups: Readonly<Record<string, readonly Step[]>> = {
     ['health check', pageOf('c', 'health')],
     ['its figures', button('Figures')],
     ['its matrices', button('Matrices')],
+    ['its course', button('Over time')],
+    ['its limits', button('Limits')],
     ['table', pageOf('6', 'step-table')],
     ['communications', pageOf('7', 'told')],
     ['no walk-through', pageOf('8', 'walks')],

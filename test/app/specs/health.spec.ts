@@ -58,6 +58,18 @@ test('a finding is accepted with a reason and a name and stays as that; a rule i
   await expect(finding.getByRole('button', { name: 'Onboarding specialist owns it' })).toBeVisible();
 });
 
+test('people of one name each have their fix', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const workspace = await new WorkspacePage(page).ready();
+  await workspace.item('Onboarding manager').click();
+  await workspace.name().fill('Onboarding specialist');
+  await page.keyboard.press('Enter');
+  await workspace.map.focus();
+  await page.keyboard.press('c');
+  const finding = page.getByTestId('health').getByRole('listitem').filter({ hasText: 'Stage without an owner' });
+  await expect(finding.getByRole('button', { name: 'Onboarding specialist owns it' })).toHaveCount(2);
+});
+
 test('figures show what went in; a letter typed into the RACI matrix changes the stage', async ({ launch }) => {
   const { page } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();
