@@ -1,7 +1,7 @@
 /** Limits as people read and type them: shares as percents, minutes as durations, the rest as numbers. */
 import type { Calendar } from '../model/estimate.ts';
 import { formatMinutes } from '../text/duration.ts';
-import { percent } from '../text/en/rules/words.ts';
+import { percent } from '../text/numbers.ts';
 import { parseDuration } from '../text/parse-duration.ts';
 import { t } from '../text/text.ts';
 import { thresholds, type ThresholdName } from './thresholds.ts';
@@ -24,7 +24,8 @@ export function limitText(name: ThresholdName, value: number, calendar: Calendar
 export function parseLimit(name: ThresholdName, text: string, calendar: Calendar): number | undefined {
   const { unit } = thresholds[name];
   if (unit === 'minutes') return parseDuration(text, calendar);
-  const found = /^\s*(?:level\s*)?(\d+(?:[.,]\d+)?)\s*(?:%|times|days?|×)?\s*$/i.exec(text);
+  // Whatever the unit is called: 'Level 3', '20-fach', '365 Tage'.
+  const found = /^\s*\p{L}*\s*(\d+(?:[.,]\d+)?)\s*(?:%|×|-?\p{L}+)?\s*$/u.exec(text);
   if (!found) return undefined;
   const value = Number(found[1]?.replace(',', '.'));
   if (unit === 'share') return value / 100;

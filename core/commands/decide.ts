@@ -3,6 +3,7 @@
  * window's gestures, `wfa edit`, a paste, a one-click fix. A command that would break an invariant is refused with a
  * sentence that names the field, and nothing is written.
  */
+import { t } from '../text/text.ts';
 import { isEmpty, type Diff } from '../model/diff.ts';
 import { Draft } from '../model/draft.ts';
 import { violationOf } from '../model/invariants.ts';
@@ -40,7 +41,7 @@ export function decide(model: Model, command: Command, env: Env): Decision | Ref
     throw error;
   }
   const diff = draft.diff();
-  if (isEmpty(diff)) return { ok: false, code: 'nothing-to-do', message: 'That is how it is already.' };
+  if (isEmpty(diff)) return { ok: false, code: 'nothing-to-do', message: t.refusal.already };
   return { ok: true, diff, label: labelOf(command, model, draft) };
 }
 
@@ -82,10 +83,10 @@ function perform(draft: Draft, command: Command, env: Env): void {
 
 function performStandard(draft: Draft, command: AnyCommand, env: Env): void {
   const [table = '', verb = ''] = command.type.split('.');
-  if (!isTableName(table)) throw new Refused('unknown-command', `There is no command “${command.type}”.`, 'type');
+  if (!isTableName(table)) throw new Refused('unknown-command', t.refusal.noCommand(command.type), 'type');
   const { scope } = tableOf(table);
   if (scope === 'scenario' && !draft.get('scenario', '', command.scenario)) {
-    throw new Refused('not-found', `There is no scenario with the id ${String(command.scenario)}.`, 'scenario');
+    throw new Refused('not-found', t.refusal.none('scenario', String(command.scenario)), 'scenario');
   }
   switch (verb) {
     case 'add':
@@ -98,7 +99,7 @@ function performStandard(draft: Draft, command: AnyCommand, env: Env): void {
     case 'remove':
       return removeWithDependants(draft, table, target(draft, table, command));
     default:
-      throw new Refused('unknown-command', `There is no command “${command.type}”.`, 'type');
+      throw new Refused('unknown-command', t.refusal.noCommand(command.type), 'type');
   }
 }
 
@@ -116,7 +117,7 @@ function inBatch(i: number, act: () => void): void {
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const { code, message, field } = naming(error.refusal);
-    throw new Refused(code, `Number ${i + 1} of the batch: ${message}`, `commands.${i}${field ? `.${field}` : ''}`);
+    throw new Refused(code, t.refusal.ofBatch(i + 1, message), `commands.${i}${field ? `.${field}` : ''}`);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The schema of every command, derived from the tables. The boundary, `wfa edit` and `wfa commands` use these. */
+import { t } from '../text/text.ts';
 import { z } from '../schema.ts';
 import { tableNames, tableOf, type TableName } from '../model/tables.ts';
 import type { Command } from './command.ts';
@@ -87,7 +88,7 @@ export function parseCommand(input: unknown): Parsed {
   const type = typeof input === 'object' && input !== null ? (input as { type?: unknown }).type : undefined;
   if (type === 'batch') return parseBatch(input);
   const schema = typeof type === 'string' ? schemaByType.get(type) : undefined;
-  if (!schema) return { ok: false, field: 'type', message: `There is no command “${String(type)}”.` };
+  if (!schema) return { ok: false, field: 'type', message: t.refusal.noCommand(String(type)) };
   const parsed = schema.safeParse(input);
   return parsed.success ? { ok: true, command: parsed.data as Command } : problemOf(parsed.error);
 }
@@ -97,7 +98,7 @@ function parseBatch(input: unknown): Parsed {
   if (!batch.success) return problemOf(batch.error);
   const commands: Command[] = [];
   for (const [i, item] of batch.data.commands.entries()) {
-    if (item.type === 'batch') return { ok: false, field: `commands.${i}`, message: 'A batch holds no batches.' };
+    if (item.type === 'batch') return { ok: false, field: `commands.${i}`, message: t.refusal.batchInBatch };
     const parsed = parseCommand(item);
     if (!parsed.ok) return { ...parsed, field: `commands.${i}.${parsed.field}` };
     commands.push(parsed.command);

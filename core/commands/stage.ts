@@ -1,4 +1,5 @@
 /** Stages: the neighbours of a removed stage are joined, a stage dropped into a lane changes hands. */
+import { t } from '../text/text.ts';
 import { pointsOf, toWorking, type Estimate } from '../model/estimate.ts';
 import type { Draft } from '../model/draft.ts';
 import { bridgeId, linkId } from '../model/ids.ts';
@@ -22,7 +23,7 @@ export function moveStage(draft: Draft, command: AnyCommand): void {
   const lookup = draft.lookup(stage.scenario);
   const leaves = command.workflow !== undefined && command.workflow !== stage.workflow;
   if (leaves && lookup.waysIn(stage.id).length + lookup.waysOut(stage.id).length > 0) {
-    throw new Refused('not-allowed', 'The stage has handoffs in its workflow. Remove them before it moves to another.', 'workflow');
+    throw new Refused('not-allowed', t.refusal.hasHandoffs, 'workflow');
   }
   move(draft, 'stage', command);
 }
@@ -31,7 +32,7 @@ export function setLane(draft: Draft, command: CommandOf<'stage.setLane'>): void
   const stage = target(draft, 'stage', command as AnyCommand);
   const lookup = draft.lookup(stage.scenario);
   if (command.lane !== null && !lookup.get('participant', command.lane)) {
-    throw new Refused('not-found', `There is no participant with the id ${command.lane}.`, 'lane');
+    throw new Refused('not-found', t.refusal.none('participant', command.lane), 'lane');
   }
   draft.set('stage', stage.scenario, stage.id, { owner: ownerInLane(lookup, stage, command.lane) });
 }
@@ -40,7 +41,7 @@ export function removeStage(draft: Draft, command: CommandOf<'stage.remove'>): v
   const stage = target(draft, 'stage', command as AnyCommand);
   const bridge = command.bridge === false ? undefined : bridgeOver(draft, stage);
   if (command.bridge && !bridge) {
-    throw new Refused('not-allowed', 'Its neighbours can be joined only where it has one way in and one way out, between stages not yet joined.', 'bridge');
+    throw new Refused('not-allowed', t.refusal.cannotJoin, 'bridge');
   }
   removeWithDependants(draft, 'stage', stage);
   if (!bridge) return;

@@ -1,4 +1,5 @@
 /** What add, set, move and remove do on any table. Nouns with rules of their own add them in their own files. */
+import { t } from '../text/text.ts';
 import type { Fields } from '../model/diff.ts';
 import type { Draft, PlacedRow } from '../model/draft.ts';
 import { linkId } from '../model/ids.ts';
@@ -17,7 +18,7 @@ export const scenarioIn = (table: TableName, command: AnyCommand): string =>
 /** The row a command is about; refused when there is none. */
 export function target<T extends TableName>(draft: Draft, table: T, command: AnyCommand): Row<T> {
   const row = draft.get(table, scenarioIn(table, command), command.id);
-  if (!row) throw new Refused('not-found', `There is no ${tableOf(table).noun} with the id ${command.id ?? ''}.`, 'id');
+  if (!row) throw new Refused('not-found', t.refusal.none(tableOf(table).noun, command.id ?? ''), 'id');
   return row;
 }
 
@@ -28,7 +29,7 @@ export function add(draft: Draft, table: TableName, command: AnyCommand, env: En
   const scenario = scenarioIn(table, command);
   const id = link ? linkId(table, values) : (command.id ?? env.newId());
   if (draft.get(table, scenario, id)) {
-    throw new Refused('not-allowed', link ? `This ${noun} is there already.` : `There is a ${noun} with the id ${id} already.`, 'id');
+    throw new Refused('not-allowed', link ? t.refusal.linkIsThere(noun) : t.refusal.isThere(noun, id), 'id');
   }
   const row = { id, scenario, ...values } as Row;
   draft.put(table, siblings ? { ...row, place: makePlace(draft, table, row as PlacedRow, command) } as PlacedRow : row);
@@ -38,7 +39,7 @@ export function add(draft: Draft, table: TableName, command: AnyCommand, env: En
 export function set(draft: Draft, table: TableName, command: AnyCommand): void {
   const row = target(draft, table, command);
   const names = Object.keys(tableOf(table).fields).filter((name) => command[name] !== undefined);
-  if (names.length === 0) throw new Refused('nothing-to-do', 'The command names no field to change.');
+  if (names.length === 0) throw new Refused('nothing-to-do', t.refusal.noFields);
   draft.set(table, row.scenario, row.id, Object.fromEntries(names.map((name) => [name, command[name]])));
 }
 
@@ -68,14 +69,14 @@ function makePlace(draft: Draft, table: TableName, row: PlacedRow, where: Positi
   const anchor = anchorId ? (draft.get(table, row.scenario, anchorId) as PlacedRow | undefined) : undefined;
   const anchorField = where.before ? 'before' : 'after';
   if (anchorId && !anchor) {
-    throw new Refused('not-found', `There is no ${tableOf(table).noun} with the id ${anchorId}.`, anchorField);
+    throw new Refused('not-found', t.refusal.none(tableOf(table).noun, anchorId), anchorField);
   }
   const parent = where.parent !== undefined ? where.parent : (anchor ?? row).place.parent;
   const placed = { ...row, place: { ...row.place, parent } } as PlacedRow;
   const siblings = draft.siblings(table, placed);
   const found = anchor ? indexIn(siblings, anchor as PlacedRow) : siblings.length;
   if (found < 0) {
-    throw new Refused('not-allowed', `The ${tableOf(table).noun} to stand beside is somewhere else.`, anchorField);
+    throw new Refused('not-allowed', t.refusal.besideElsewhere(tableOf(table).noun), anchorField);
   }
   const { indexes, moved } = insertAt(siblings, where.after ? found + 1 : found, 1);
   for (const [id, index] of moved) draft.set(table, row.scenario, id, { place: { parent, index } });

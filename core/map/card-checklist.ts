@@ -1,7 +1,7 @@
 /** Close in, a card opens and shows the first steps of its checklist: a sign for the kind of each, and its words. */
 import type { Box } from '../layout/types.ts';
 import type { Step } from '../model/tables.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 import type { StageFacts } from './facts.ts';
 import { check, diamond } from './marks.ts';
 import type { Shape } from './scene.ts';

@@ -1,6 +1,6 @@
 /** The foot of a card (owner, time, systems, checklist) and the AI badge on its top edge. */
 import type { Box, Size } from '../layout/types.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 import type { AiFact, StageFacts } from './facts.ts';
 import type { TeamLook } from './hue.ts';
 import { brokenLink, check, cylinder, hexagon, spark } from './marks.ts';

@@ -1,6 +1,6 @@
 /** A stage or handoff in words: for tooltips, and for those who hear the map instead of seeing it. */
 import type { Lookup } from '../model/lookup.ts';
-import { mapText as say } from '../text/en/map.ts';
+import { mapText as say } from '../text/text.ts';
 import { handoffFacts, stageFacts } from './facts.ts';
 
 export interface Description {

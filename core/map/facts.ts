@@ -6,7 +6,7 @@ import { touchOf } from '../model/touch.ts';
 import { projectOf } from '../model/model.ts';
 import type { Handoff, Participant, Stage, Step } from '../model/tables.ts';
 import { formatMinutes, formatShort } from '../text/duration.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 
 export interface AiFact {
   readonly id: string;

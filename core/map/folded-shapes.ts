@@ -2,7 +2,7 @@
 import type { Density } from '../layout/spacing.ts';
 import type { Box, PlacedLane, Size } from '../layout/types.ts';
 import type { Participant, Stage } from '../model/tables.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 import type { StageFacts } from './facts.ts';
 import { cutText } from './fit-text.ts';
 import type { TeamLook } from './hue.ts';

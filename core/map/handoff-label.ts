@@ -1,7 +1,7 @@
 /** A handoff's label: what is passed in a few short lines, and under it the wait as a badge. */
 import type { Size } from '../layout/types.ts';
 import type { HandoffFacts } from './facts.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 import { LABEL } from './sizes.ts';
 import { fitText } from './fit-text.ts';
 import { textWidth } from './text-width.ts';

@@ -2,7 +2,7 @@
 import type { Density } from '../layout/spacing.ts';
 import type { Box, Point } from '../layout/types.ts';
 import type { Handoff } from '../model/tables.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 import type { HandoffFacts } from './facts.ts';
 import type { Label } from './handoff-label.ts';
 import { arrowHead, backArrow, clockHands, roundedRoute, upArrow } from './marks.ts';

@@ -1,7 +1,7 @@
 /** Lanes and the time rule as shapes. */
 import type { Box, Flag, Layout, PlacedLane } from '../layout/types.ts';
 import type { Participant, Stage } from '../model/tables.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 import { initialsOf } from './facts.ts';
 import type { TeamLook } from './hue.ts';
 import { banner, hatch, hexagon, spark } from './marks.ts';

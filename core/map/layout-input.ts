@@ -6,7 +6,7 @@ import type { Density } from '../layout/spacing.ts';
 import type { Arrangement, GridCell, LayoutInput, LayoutNode, Size } from '../layout/types.ts';
 import { aiBadgeBox } from './card-marks.ts';
 import { aiOf, handoffFacts } from './facts.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 import { foldedHeader, foldedSize } from './folded-shapes.ts';
 import { handoffLabel } from './handoff-label.ts';
 import { longestWord } from './fit-text.ts';

@@ -1,7 +1,7 @@
 /** The legend: each sign of the map beside what it means, drawn by the same functions as the map. */
 import type { Stage } from '../model/tables.ts';
 import type { Box, Size } from '../layout/types.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 import { aiBadge } from './card-marks.ts';
 import type { HandoffFacts, StageFacts } from './facts.ts';
 import { labelShapes, lineShapes } from './handoff-shapes.ts';

@@ -3,7 +3,7 @@
  * handoff's number in the report's table.
  */
 import type { Box, Size } from '../layout/types.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 import type { HandoffFacts } from './facts.ts';
 import { MIN_TEXT, type Shape } from './scene.ts';
 import { OVERVIEW } from './sizes.ts';

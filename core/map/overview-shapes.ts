@@ -1,7 +1,7 @@
 /** Stages in the overview: narrow cards filled by their name, with only the marks that a board must see. */
 import type { Box } from '../layout/types.ts';
 import type { Stage } from '../model/tables.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 import type { AiFact, StageFacts } from './facts.ts';
 import { farText, fitText, type FitText } from './fit-text.ts';
 import { brokenLink, diamond, hexagon, hourglass, notched, spark } from './marks.ts';

@@ -1,7 +1,7 @@
 /** Stages as shapes: cards, decisions, waits, calls, pills and milestones, told apart without colour. */
 import type { Box } from '../layout/types.ts';
 import type { Stage } from '../model/tables.ts';
-import { mapText } from '../text/en/map.ts';
+import { mapText } from '../text/text.ts';
 import { cardChecklist } from './card-checklist.ts';
 import { cardFoot, aiBadge } from './card-marks.ts';
 import type { StageFacts } from './facts.ts';

@@ -2,6 +2,7 @@
  * What holds of every model beyond the shape of its rows: references lead somewhere, parents make no circle, a handoff
  * stays in its workflow. Commands are refused that would break one, and a file or a merge that does is not used.
  */
+import { t } from '../text/text.ts';
 import { linkId } from './ids.ts';
 import type { Lookup } from './lookup.ts';
 import { pointsOf, toWorking, type Calendar, type Estimate } from './estimate.ts';
@@ -22,7 +23,7 @@ const checks: Partial<Record<TableName, Check>> = {
   handoff: (row, lookup) => checkHandoff(row as Handoff, lookup),
   integration: (row) =>
     (row as Integration).from === (row as Integration).to
-      ? { field: 'to', message: 'An integration joins two different systems.' }
+      ? { field: 'to', message: t.refusal.sameSystem }
       : undefined,
 };
 
@@ -45,16 +46,16 @@ function checkReferences(table: TableName, row: Row, lookup: Lookup): Violation 
     const value = (row as unknown as Fields)[field];
     if (value === null || value === undefined) continue;
     if (to && !lookup.get(to, value as string)) {
-      return { field, message: `There is no ${tableOf(to).noun} with the id ${String(value)} in this scenario.` };
+      return { field, message: t.refusal.noneHere(tableOf(to).noun, String(value)) };
     }
     if (to) continue;
     const at = value as { table: string; id: string };
     if (!isTableName(at.table) || !lookup.get(at.table, at.id)) {
-      return { field, message: `There is no ${at.table} with the id ${at.id} in this scenario.` };
+      return { field, message: t.refusal.noneHere(at.table, at.id) };
     }
   }
   if (link && row.id !== linkId(table, row as unknown as Fields)) {
-    return { field: 'id', message: `The id of a ${tableOf(table).noun} is made from what it links; this one is not.` };
+    return { field: 'id', message: t.refusal.linkId(tableOf(table).noun) };
   }
   return undefined;
 }
@@ -62,15 +63,15 @@ function checkReferences(table: TableName, row: Row, lookup: Lookup): Violation 
 function checkPlace(table: TableName, row: Row, lookup: Lookup): Violation | undefined {
   const { siblings, noun, orphans } = tableOf(table);
   if (!siblings) return undefined;
-  if (!orphans && (row as PlacedRow).place.parent !== null) return { field: 'parent', message: `A ${noun} is not inside another.` };
+  if (!orphans && (row as PlacedRow).place.parent !== null) return { field: 'parent', message: t.refusal.notInside(noun) };
   const seen = new Set([row.id]);
   let at = row as PlacedRow;
   while (at.place.parent !== null) {
     const parent = lookup.get(table, at.place.parent) as PlacedRow | undefined;
-    if (!parent) return { field: 'parent', message: `There is no ${noun} with the id ${at.place.parent} to be in.` };
-    if (seen.has(parent.id)) return { field: 'parent', message: `A ${noun} cannot be inside itself.` };
+    if (!parent) return { field: 'parent', message: t.refusal.noParent(noun, at.place.parent) };
+    if (seen.has(parent.id)) return { field: 'parent', message: t.refusal.insideItself(noun) };
     const elsewhere = siblings.find((f) => (parent as unknown as Fields)[f] !== (row as unknown as Fields)[f]);
-    if (elsewhere) return { field: 'parent', message: `A ${noun} and the one it is in have the same ${elsewhere}.` };
+    if (elsewhere) return { field: 'parent', message: t.refusal.parentElsewhere(noun, elsewhere) };
     seen.add(parent.id);
     at = parent;
   }
@@ -79,10 +80,10 @@ function checkPlace(table: TableName, row: Row, lookup: Lookup): Violation | und
 
 function checkStage(stage: Stage, calendar: Calendar): Violation | undefined {
   if (stage.wait && stage.kind !== 'wait') {
-    return { field: 'wait', message: 'Only a wait stage has a wait of its own; elsewhere waits stand on handoffs.' };
+    return { field: 'wait', message: t.refusal.ownWait };
   }
   if (stage.lead && stage.touch && isShorter(stage.lead, stage.touch, calendar)) {
-    return { field: 'lead', message: 'The lead time includes the touch time and cannot be shorter.' };
+    return { field: 'lead', message: t.refusal.leadShorter };
   }
   return undefined;
 }
@@ -95,10 +96,10 @@ function isShorter(lead: Estimate, touch: Estimate, calendar: Calendar): boolean
 function checkHandoff(handoff: Handoff, lookup: Lookup): Violation | undefined {
   const [from, to] = [lookup.get('stage', handoff.from), lookup.get('stage', handoff.to)];
   if (from?.workflow !== to?.workflow) {
-    return { field: 'to', message: 'A handoff joins two stages of one workflow; use a call to reach another workflow.' };
+    return { field: 'to', message: t.refusal.twoWorkflows };
   }
   if (from === to && handoff.kind !== 'rework') {
-    return { field: 'to', message: 'Only rework leads from a stage back to itself.' };
+    return { field: 'to', message: t.refusal.toItself };
   }
   return undefined;
 }

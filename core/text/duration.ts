@@ -2,16 +2,14 @@
  * Durations as people say them. Minutes of working time are told in the project's working days and weeks, elapsed ones in
  * days of 24 hours; nobody is shown raw minutes beyond an hour.
  */
-import { durationText as say } from './en/duration.ts';
+import { number as decimal } from './numbers.ts';
+import { t } from './text.ts';
 
 interface Calendar {
   readonly hoursPerDay: number;
   readonly daysPerWeek: number;
 }
 type Basis = 'working' | 'elapsed';
-
-/** At most one decimal, and none that says nothing: 2, 2.5. */
-const decimal = (n: number): string => String(Math.round(n * 10) / 10);
 
 interface Units {
   readonly day: number;
@@ -26,7 +24,7 @@ const unitsOf = (calendar: Calendar, basis: Basis): Units => {
 function hoursAndMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes - hours * 60;
-  const parts = [hours > 0 ? say.hours(String(hours)) : '', rest > 0 ? say.minutes(String(rest)) : ''];
+  const parts = [hours > 0 ? t.durations.hours(String(hours)) : '', rest > 0 ? t.durations.minutes(String(rest)) : ''];
   return parts.filter((part) => part !== '').join(' ');
 }
 
@@ -37,12 +35,12 @@ function hoursAndMinutes(minutes: number): string {
  */
 export function formatMinutes(minutes: number, calendar: Calendar, basis: Basis = 'working'): string {
   const { day, week } = unitsOf(calendar, basis);
-  if (minutes > 0 && minutes < 1) return say.minutes(decimal(minutes));
+  if (minutes > 0 && minutes < 1) return t.durations.minutes(decimal(minutes));
   const whole = Math.round(minutes);
-  if (whole === 0) return say.none;
+  if (whole === 0) return t.durations.none;
   if (whole < day) return hoursAndMinutes(whole);
-  if (whole >= 2 * week) return say.weeks(decimal(whole / week));
-  return basis === 'elapsed' ? say.days(decimal(whole / day)) : say.workingDays(decimal(whole / day));
+  if (whole >= 2 * week) return t.durations.weeks(decimal(whole / week));
+  return basis === 'elapsed' ? t.durations.days(decimal(whole / day)) : t.durations.workingDays(decimal(whole / day));
 }
 
 /**
@@ -51,8 +49,8 @@ export function formatMinutes(minutes: number, calendar: Calendar, basis: Basis 
  */
 export function formatShort(minutes: number, calendar: Calendar, basis: Basis = 'working'): string {
   const { day, week } = unitsOf(calendar, basis);
-  if (minutes >= 2 * week) return say.shortWeeks(decimal(minutes / week));
-  if (minutes >= day) return say.shortDays(decimal(minutes / day));
-  if (minutes >= 60) return say.hours(decimal(minutes / 60));
-  return say.minutes(decimal(minutes));
+  if (minutes >= 2 * week) return t.durations.shortWeeks(decimal(minutes / week));
+  if (minutes >= day) return t.durations.shortDays(decimal(minutes / day));
+  if (minutes >= 60) return t.durations.hours(decimal(minutes / 60));
+  return t.durations.minutes(decimal(minutes));
 }

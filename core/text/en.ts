@@ -3,6 +3,7 @@ import { commandLine } from './en/command-line.ts';
 import { autonomyLevels, choices, fields } from './en/fields.ts';
 import { decision } from './en/decision.ts';
 import { drop } from './en/drop.ts';
+import { durationText } from './en/duration.ts';
 import { figures } from './en/figures.ts';
 import { file } from './en/file.ts';
 import { heat } from './en/heat.ts';
@@ -10,18 +11,21 @@ import { health } from './en/health.ts';
 import { healthPage } from './en/health-page.ts';
 import { help } from './en/help.ts';
 import { history } from './en/history.ts';
+import { lensText } from './en/lens.ts';
 import { lenses } from './en/lenses.ts';
 import { mapText } from './en/map.ts';
 import { metrics, metricWords } from './en/metrics.ts';
 import { menu } from './en/menu.ts';
 import { merge } from './en/merge.ts';
 import { mergeView } from './en/merge-view.ts';
+import { moments } from './en/moments.ts';
 import { palette } from './en/palette.ts';
 import { pastChanges } from './en/past-changes.ts';
 import { picture } from './en/picture.ts';
 import { print } from './en/print.ts';
 import { process } from './en/process.ts';
 import { project } from './en/project.ts';
+import { dispatch, refusal } from './en/refusal.ts';
 import { report } from './en/report.ts';
 import { table } from './en/table.ts';
 import { thresholds } from './en/thresholds.ts';
@@ -41,7 +45,9 @@ export const en = {
   commandLine,
   coverage,
   decision,
+  dispatch,
   drop,
+  durations: durationText,
   fields,
   figures,
   file,
@@ -53,6 +59,7 @@ export const en = {
   inspector,
   backups,
   kept,
+  lens: lensText,
   lenses,
   map: mapText,
   menu,
@@ -60,6 +67,7 @@ export const en = {
   metrics,
   metricWords,
   mergeView,
+  moments,
   outline,
   palette,
   pastChanges,
@@ -67,6 +75,7 @@ export const en = {
   print,
   process,
   project,
+  refusal,
   report,
   rules,
   stagePage,

@@ -14,7 +14,8 @@ interface Points {
   max?: number;
 }
 
-const UNIT = /^(?:(m|min|mins|minutes?)|(h|hr|hrs|hours?)|(d|days?|working days?)|(w|wk|weeks?))$/i;
+/** In every language that is spoken: what one shows, the other reads. */
+const UNIT = /^(?:(m|min|mins|minutes?|minuten?)|(h|hr|hrs|hours?|std|stunden?)|(d|days?|working days?|t|tage?|arbeitstage?)|(w|wk|weeks?|wo|wochen?))$/i;
 const PART = /(\d+(?:[.,]\d+)?)\s*([a-z]+(?: days?)?)?/gi;
 
 /**
@@ -35,7 +36,7 @@ export function parseDuration(text: string, calendar: Calendar, basis: Basis = '
     parts += 1;
     return '';
   });
-  return parts > 0 && rest.replace(/[\s,]|and/g, '') === '' ? total : undefined;
+  return parts > 0 && rest.replace(/[\s,]|and|und/g, '') === '' ? total : undefined;
 }
 
 /**
@@ -44,7 +45,7 @@ export function parseDuration(text: string, calendar: Calendar, basis: Basis = '
  * @example parsePoints('1h – 3h', calendar) // { min: 60, max: 180 }
  */
 export function parsePoints(text: string, calendar: Calendar, basis: Basis = 'working'): Points | undefined {
-  const values = text.split(/\s*(?:\/|\.\.+|…|–|—|-|\bto\b)\s*/).map((part) => parseDuration(part, calendar, basis));
+  const values = text.split(/\s*(?:\/|\.\.+|…|–|—|-|\b(?:to|bis)\b)\s*/).map((part) => parseDuration(part, calendar, basis));
   if (values.some((value) => value === undefined)) return undefined;
   const [a, b, c] = values as number[];
   if (values.length === 1) return { likely: a as number };

@@ -1,6 +1,58 @@
-/** The visible words, by area. Screens, labels and reports take every string from here. */
+/**
+ * The visible words, by area. Screens, labels and reports take every string from here, in the language that is spoken. What is taken
+ * from `t` is looked up when it is read, so an area may be kept (`const say = t.map`) and follows a change of the language; a string may not.
+ */
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { languages, type Language } from './languages.ts';
 
-export type Text = typeof en;
+/** The English catalogue says which words there are, and what they are made from. */
+type Words<T> = T extends string
+  ? string
+  : T extends (...given: infer A) => infer R
+    ? (...given: A) => R extends string ? string : R
+    : { readonly [K in keyof T]: Words<T[K]> };
+export type Text = Words<typeof en>;
 
-export const t: Text = en;
+const catalogues: Readonly<Record<Language, Text>> = { en, de };
+let spoken: Language = 'en';
+
+/** From here on all words are of this language. */
+export const speak = (language: Language): void => void (spoken = language);
+
+export const language = (): Language => spoken;
+
+/** As Intl takes it: British English has the day before the month and 24 hours, as the rest of the app. */
+export const locale = (): string => ({ en: 'en-GB', de: 'de-DE' })[spoken];
+
+type Area = Readonly<Record<PropertyKey, unknown>>;
+const isArea = (value: unknown): value is Area => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An area that is whatever `read` gives when it is looked at. */
+function living(read: () => Area): Area {
+  const inside = new Map<PropertyKey, Area>();
+  const get = (key: PropertyKey): unknown => {
+    const value = read()[key];
+    if (!isArea(value)) return value;
+    const known = inside.get(key) ?? living(() => read()[key] as Area);
+    inside.set(key, known);
+    return known;
+  };
+  return new Proxy<Area>(
+    {},
+    {
+      get: (_, key) => get(key),
+      has: (_, key) => key in read(),
+      ownKeys: () => Reflect.ownKeys(read()),
+      getOwnPropertyDescriptor: (_, key) => (Object.hasOwn(read(), key) ? { configurable: true, enumerable: true, value: get(key) } : undefined),
+    },
+  );
+}
+
+export const t = living(() => catalogues[spoken]) as unknown as Text;
+
+/** Short names for what is said most. */
+export const mapText = t.map;
+export const lensText = t.lens;
+
+export const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);

@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { t } from '../../core/text/text.ts';
+import { language, t } from '../../core/text/text.ts';
 import { readFile } from './read-file.ts';
 import { print, tell, type Verb } from './run.ts';
 import { scenarioNamed, workflowNamed } from './scenario-named.ts';
@@ -30,7 +30,7 @@ export const writeReport: Verb = {
       return 0;
     }
     if (!host.startApp) return tell({ code: 'internal', message: t.report.noApp, action: t.report.noAppAction });
-    const words = [`--output=${output}`, ...(options.scenario === undefined ? [] : [`--scenario=${String(options.scenario)}`]), ...(options.book === undefined ? [] : [`--book=${String(options.book)}`])];
+    const words = [`--output=${output}`, `--language=${language()}`, ...(options.scenario === undefined ? [] : [`--scenario=${String(options.scenario)}`]), ...(options.book === undefined ? [] : [`--book=${String(options.book)}`])];
     return host.startApp(['report', path, ...words, ...(['force', 'json'] as const).filter((name) => options[name]).map((name) => `--${name}`)]);
   },
 };

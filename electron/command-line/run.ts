@@ -5,7 +5,8 @@
  */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Problem } from '../../core/contract/errors.ts';
-import { t } from '../../core/text/text.ts';
+import { languages, type Language } from '../../core/text/languages.ts';
+import { isLanguage, speak, t } from '../../core/text/text.ts';
 import type { Apart } from '../document/apart.ts';
 import type { ReportWriter } from '../report/write-report.ts';
 import { checkFile } from './check.ts';
@@ -73,7 +74,10 @@ export function tell(problem: Problem): ExitCode {
   return 1;
 }
 
-const usage = () => [t.commandLine.usage, ...Object.values(verbs).map((verb) => `  wfa ${verb.usage}`)].join('\n');
+/** Every command takes it. */
+const SPOKEN = { language: { type: 'string' } } as const satisfies ParseArgsOptionsConfig;
+
+const usage = () => [t.commandLine.usage, ...Object.values(verbs).map((verb) => `  wfa ${verb.usage}`), t.commandLine.everyCommand].join('\n');
 
 export async function runCommandLine(args: readonly string[], host: Host): Promise<ExitCode> {
   process.stdout.on('error', endWhereNobodyReads);
@@ -84,7 +88,10 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
   }
   const verb = isVerb(name) ? verbs[name] : undefined;
   if (!verb) return misused(t.commandLine.unknownVerb(name), usage());
-  const call = parse(verb, rest);
+  const call = parse({ ...verb, options: { ...verb.options, ...SPOKEN } }, rest);
+  const wished = typeof call === 'string' ? undefined : call.options.language;
+  if (wished !== undefined && !isLanguage(String(wished))) return misused(t.commandLine.noLanguage(String(wished), languages), usage());
+  if (wished !== undefined) speak(wished as Language);
   return typeof call === 'string' ? misused(call, `${t.commandLine.usage}\n  wfa ${verb.usage}`) : verb.run(call, host);
 }
 

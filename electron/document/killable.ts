@@ -7,6 +7,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { t } from '../../core/text/text.ts';
+import { spokenEnvironment } from '../language/environment.ts';
 import { atOnce, type Apart } from './apart.ts';
 import type { Imported } from './import-file.ts';
 import type { Salvaged } from './salvage.ts';
@@ -71,7 +72,7 @@ function answerAt<T>(path: string): Result<T> | undefined {
 }
 
 export function startNode(script: string, words: readonly string[]): Started {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...words], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...words], { stdio: ['ignore', 'ignore', 'inherit'], env: spokenEnvironment() });
   return { onEnd: (callback) => void child.once('exit', callback), kill: () => void child.kill('SIGKILL') };
 }
 

@@ -1,6 +1,7 @@
 import type { AppInfo } from '../../core/contract/app.ts';
 import type { WrittenReport } from '../../core/contract/report.ts';
 import type { Result } from '../../core/contract/result.ts';
+import type { Language } from '../../core/text/languages.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { AppEvent } from '../../core/contract/events.ts';
 import type { Library } from '../document/library.ts';
@@ -40,7 +41,7 @@ export interface Clipboard {
 
 /** Everything that handlers take from outside. Tests give their own; the app's are made in main.ts. */
 export interface AppDeps {
-  readonly info: AppInfo;
+  readonly info: Omit<AppInfo, 'language'>;
   readonly log: Log;
   readonly library: Library;
   readonly recent: RecentFiles;
@@ -60,6 +61,8 @@ export interface AppDeps {
   readonly clipboard: Clipboard;
   /** Shows a file in its folder. */
   reveal(path: string): void;
+  /** Speaks it from now on, and remembers it. */
+  setLanguage(language: Language): void;
   setFullScreen(window: WindowId, isFull: boolean): void;
   /** Asks for a printer; a person may change their mind. */
   print(window: WindowId): Promise<Result<Record<string, never>>>;

@@ -2,6 +2,7 @@
  * Answers one request: finds it in the contract, checks size and schema of the input, runs the handler. It answers always:
  * what a handler throws is a mistake in the app, is logged, and comes back as an `internal` problem.
  */
+import { t } from '../../core/text/text.ts';
 import { isRequestName, requests, type RequestName } from '../../core/contract/requests.ts';
 import { problem, type Result } from '../../core/contract/result.ts';
 import { z } from '../../core/schema.ts';
@@ -21,16 +22,16 @@ export interface DispatchDeps {
 
 export async function dispatch(deps: DispatchDeps, window: WindowId, raw: unknown): Promise<Result<unknown>> {
   if (sizeOf(raw, MAX_INPUT_BYTES) > MAX_INPUT_BYTES) {
-    return problem('too-large', 'This is more than can be taken in at once.', 'Do it in smaller parts.');
+    return problem('too-large', t.dispatch.tooLarge, t.dispatch.tooLargeAction);
   }
   const asked = message.safeParse(raw);
   if (!asked.success || !isRequestName(asked.data.name)) {
-    return problem('unknown-request', 'The window asked for something that this version does not know.', 'Restart the app.');
+    return problem('unknown-request', t.dispatch.unknown, t.dispatch.unknownAction);
   }
   const { name } = asked.data;
   const input = requests[name].input.safeParse(asked.data.input);
   if (!input.success) {
-    return problem('invalid-input', `${name}: ${describe(input.error)}`, 'Correct the value and try again.');
+    return problem('invalid-input', `${name}: ${describe(input.error)}`, t.dispatch.invalidAction);
   }
   try {
     return await run(deps.handlers, name, { window, app: deps.app }, input.data);
@@ -38,7 +39,7 @@ export async function dispatch(deps: DispatchDeps, window: WindowId, raw: unknow
     deps.app.log.error(`${name} failed`, error);
     const trouble = diskTrouble(error);
     if (trouble) return problem('file-not-writable', trouble.message, trouble.action);
-    return problem('internal', 'Something went wrong inside the app.', 'Try again; your work up to here is kept.');
+    return problem('internal', t.dispatch.internal, t.dispatch.internalAction);
   }
 }
 

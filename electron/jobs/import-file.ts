@@ -2,6 +2,7 @@
  * A process: checks one file and makes a database of our own from it, or from what can still be read of it. Its answer stands in a file beside it. A thread beside the
  * work ends it at its limits, even when the one who started it is gone.
  */
+import '../language/inherited.ts';
 import { writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { importFile } from '../document/import-file.ts';

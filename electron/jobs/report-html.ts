@@ -1,4 +1,5 @@
 /** A worker: lays out the maps of a scenario and sets its report as HTML. Off the main thread, as it can take seconds. */
+import '../language/inherited.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { arrange } from '../../core/layout/layout.ts';
 import { flowViewOf } from '../../core/map/flow-view.ts';

@@ -1,4 +1,5 @@
 /** A worker: writes the file of a project while its window goes on. */
+import '../language/inherited.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { saveWorkingCopy, type SaveOrder } from '../document/save.ts';
 

@@ -12,8 +12,7 @@ import { pictureSvg } from '../../core/map/picture-svg.ts';
 import { themes, type ThemeName } from '../../core/map/tokens.ts';
 import { lookup as lookupOf, type Lookup } from '../../core/model/lookup.ts';
 import { find, projectOf, type Model } from '../../core/model/model.ts';
-import { lensText } from '../../core/text/en/lens.ts';
-import { t } from '../../core/text/text.ts';
+import { lensText, t } from '../../core/text/text.ts';
 import type { Png } from './draw-png.ts';
 import { embeddedFonts } from './inter.ts';
 

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Apart } from '../document/apart.ts';
 import { importedBy, salvagedBy, type Started } from '../document/killable.ts';
 import type { Saved } from '../document/save.ts';
+import { spokenEnvironment } from '../language/environment.ts';
 import { runJob } from '../report/run-job.ts';
 
 function startUtility(script: string, words: readonly string[]): Started {
-  const child = utilityProcess.fork(script, [...words], { stdio: ['ignore', 'ignore', 'inherit'], serviceName: 'Check a file' });
+  const child = utilityProcess.fork(script, [...words], { stdio: ['ignore', 'ignore', 'inherit'], serviceName: 'check-file', env: spokenEnvironment() });
   // Its own `kill` asks politely, and what is busy inside SQLite does not listen.
   return { onEnd: (callback) => void child.once('exit', callback), kill: () => void (child.pid && process.kill(child.pid, 'SIGKILL')) };
 }

@@ -1,4 +1,5 @@
 /** The one channel on which a window asks, and its preload tells of drops. Who asks is checked first; all else is `dispatch`. */
+import { t } from '../../core/text/text.ts';
 import { BrowserWindow, ipcMain, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { CHANNEL } from '../../core/contract/bridge.ts';
 import { dropped } from '../../core/contract/dropped.ts';
@@ -12,7 +13,7 @@ export function answerRequests(deps: DispatchDeps): void {
     const window = trustedSender(event);
     if (window) return dispatch(deps, idOf(window), raw);
     deps.app.log.error(`Refused a request from ${event.senderFrame?.url ?? 'a closed frame'}`);
-    return problem('not-allowed', 'This page may not ask that.', 'Use the app’s own window.');
+    return problem('not-allowed', t.dispatch.notAllowed, t.dispatch.notAllowedAction);
   });
 }
 

@@ -1,7 +1,8 @@
 /** The application's menu. What concerns the project is told to the window in front, which carries it out. */
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { MenuItem } from '../../core/contract/menu.ts';
-import { t } from '../../core/text/text.ts';
+import { languageNames, languages, type Language } from '../../core/text/languages.ts';
+import { language, t } from '../../core/text/text.ts';
 import { idOf, tell } from './windows.ts';
 
 const item = (label: string, id: MenuItem, accelerator?: string): MenuItemConstructorOptions => ({
@@ -16,7 +17,7 @@ const item = (label: string, id: MenuItem, accelerator?: string): MenuItemConstr
 const { menu: words } = t;
 const line: MenuItemConstructorOptions = { type: 'separator' };
 
-export function setMenu(): void {
+export function setMenu(setLanguage: (language: Language) => void): void {
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } satisfies MenuItemConstructorOptions] : []),
     {
@@ -65,6 +66,8 @@ export function setMenu(): void {
         line,
         item(words.present, 'view.present', 'F5'),
         { role: 'togglefullscreen' },
+        line,
+        { label: words.language, submenu: languages.map((name) => ({ label: languageNames[name], type: 'radio', checked: name === language(), click: () => setLanguage(name) })) },
       ],
     },
     { role: 'windowMenu' },

@@ -1,6 +1,8 @@
 /** The app with its windows: the parts put together. */
 import { app, BrowserWindow, session, shell } from 'electron';
 import { join } from 'node:path';
+import type { Language } from '../../core/text/languages.ts';
+import { speak } from '../../core/text/text.ts';
 import { AUTOSAVE } from '../document/autosave.ts';
 import { Library } from '../document/library.ts';
 import { machineEnv } from '../document/library-env.ts';
@@ -10,6 +12,7 @@ import { handlers } from '../handlers/index.ts';
 import { openExampleIn, openIn } from '../handlers/project.ts';
 import { Offers } from '../handlers/offers.ts';
 import { Sessions } from '../handlers/sessions.ts';
+import { keepLanguage, languageFor } from '../language/settings.ts';
 import { runJob } from '../report/run-job.ts';
 import type { ReportWriter } from '../report/write-report.ts';
 import { workApart } from './apart.ts';
@@ -23,7 +26,7 @@ import { keepOffline } from './offline.ts';
 import { onlyStart } from './only-start.ts';
 import { serveAssets } from './protocol.ts';
 import type { StartWords } from './start-words.ts';
-import { focus, frontWindow, idOf, openWindow, printWindow, setFullScreen, tell } from './windows.ts';
+import { focus, frontWindow, idOf, openWindow, printWindow, reloadWindows, setFullScreen, tell } from './windows.ts';
 
 export interface AppParts {
   /** Where the build puts the window's files. */
@@ -77,7 +80,15 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
     focus,
     setFullScreen,
     print: printWindow,
+    setLanguage,
   };
+
+  function setLanguage(language: Language): void {
+    keepLanguage(data, language);
+    speak(language);
+    setMenu(setLanguage);
+    reloadWindows();
+  }
 
   /** Opens a window, on a file or the example if one is named. What goes wrong with it stands on the start page. */
   function openOn({ file, example }: { readonly file?: string | undefined; readonly example?: boolean }): void {
@@ -110,12 +121,13 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
 
   async function start(): Promise<void> {
     await app.whenReady();
+    speak(languageFor(data, app.getLocale()));
     refusePermissions(session.defaultSession);
     await keepOffline(session.defaultSession);
     serveAssets(session.defaultSession, renderer);
     answerRequests({ app: deps, handlers });
     hearDrops({ app: deps, handlers }, offer);
-    setMenu();
+    setMenu(setLanguage);
     openOn({ file: firstFile, example: words.example });
     hasStarted = true;
   }

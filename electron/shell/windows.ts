@@ -75,8 +75,11 @@ export function setFullScreen(id: WindowId, isFull: boolean): void {
   BrowserWindow.fromId(id)?.setFullScreen(isFull);
 }
 
+/** What is on screen is made anew; the projects stay open. */
+export const reloadWindows = (): void => windows.forEach((window) => window.webContents.reload());
+
 /** Chromium's word for that somebody closed the dialog. */
-const CHANGED_MIND = 'Print job canceled';
+const CHANGED_MIND = 'print job canceled';
 
 /** By the system's print dialog. */
 export function printWindow(id: WindowId): Promise<Result<Record<string, never>>> {
@@ -85,7 +88,7 @@ export function printWindow(id: WindowId): Promise<Result<Record<string, never>>
     if (!window) return done(problem('cancelled', t.print.cancelled, ''));
     window.webContents.print({ printBackground: true }, (isPrinted, reason) => {
       if (isPrinted) done(ok({}));
-      else if (reason.toLowerCase() === CHANGED_MIND.toLowerCase()) done(problem('cancelled', t.print.cancelled, ''));
+      else if (reason.toLowerCase() === CHANGED_MIND) done(problem('cancelled', t.print.cancelled, ''));
       else done(problem('refused', t.print.failed, t.print.failedAction));
     });
   });

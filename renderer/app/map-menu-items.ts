@@ -1,7 +1,6 @@
 /** The menu under the other mouse button: what can be done with what was clicked, in the same words and keys as everywhere. */
-import { lensText } from '../../core/text/en/lens.ts';
+import { lensText, t } from '../../core/text/text.ts';
 import { isTableName, type TableName } from '../../core/model/tables.ts';
-import { t } from '../../core/text/text.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import type { MapKeys } from './map-keys.ts';
 import type { MapLook } from './map-look.svelte.ts';

@@ -2,6 +2,7 @@
 import type { Health } from '../../core/analysis/findings/report.ts';
 import type { Diff } from '../../core/model/diff.ts';
 import { plainModel, type Model } from '../../core/model/model.ts';
+import { language } from '../../core/text/text.ts';
 import { today } from '../state/today.ts';
 import type { Answered, Scope, Told } from './worker.ts';
 
@@ -43,7 +44,7 @@ export class Checker {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: language() });
     worker.onmessage = ({ data: { id, health } }: MessageEvent<Answered>) => {
       this.#waiting.get(id)?.settle(health);
       this.#waiting.delete(id);

@@ -2,7 +2,7 @@
 import type { Health } from '../../core/analysis/findings/report.ts';
 import type { Unit } from '../../core/analysis/metrics/metric.ts';
 import type { Severity } from '../../core/analysis/rules/rule.ts';
-import { percent } from '../../core/text/en/rules/words.ts';
+import { percent } from '../../core/text/numbers.ts';
 import { t } from '../../core/text/text.ts';
 
 export interface FollowedFigure {

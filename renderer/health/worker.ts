@@ -3,6 +3,7 @@
  * Earlier states of the project come with the question.
  */
 import { healthOf, type Health } from '../../core/analysis/findings/report.ts';
+import { isLanguage, speak } from '../../core/text/text.ts';
 import { apply, type Diff } from '../../core/model/diff.ts';
 import { idMaker } from '../../core/model/ids.ts';
 import { lookup } from '../../core/model/lookup.ts';
@@ -24,6 +25,9 @@ export interface Answered {
   readonly id: number;
   readonly health: Health;
 }
+
+// The window says by the worker's name what it speaks.
+if (isLanguage(self.name)) speak(self.name);
 
 const newId = idMaker(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)));
 let model = emptyModel();

@@ -26,7 +26,7 @@ export function readHours(text: string): WorkingHours | null | 'wrong' {
 /** Weekdays from 1; none named is Monday to Friday. */
 function readDays(text: string): number[] | undefined {
   if (text.trim() === '') return [1, 2, 3, 4, 5];
-  const indexOf = (name: string) => t.weekdays.findIndex((day) => day.toLowerCase() === name.trim().toLowerCase().slice(0, 3)) + 1;
+  const indexOf = (name: string) => t.weekdays.findIndex((day) => name.trim().toLowerCase().startsWith(day.toLowerCase())) + 1;
   const run = /^(\S+)\s*[–-]\s*(\S+)$/.exec(text.trim());
   if (run) {
     const [first, last] = [indexOf(run[1] ?? ''), indexOf(run[2] ?? '')];

@@ -2,8 +2,9 @@
 import type { MenuItem } from '../../core/contract/menu.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { lensNames } from '../../core/map/lens.ts';
-import { lensText } from '../../core/text/en/lens.ts';
-import { t } from '../../core/text/text.ts';
+import { languageNames, languages } from '../../core/text/languages.ts';
+import { language, lensText, t } from '../../core/text/text.ts';
+import { request } from '../bridge.ts';
 
 export interface Action {
   readonly label: string;
@@ -36,5 +37,6 @@ export const actionsFor = (workspace: Workspace, run: (item: MenuItem) => void):
   { label: t.outline.addSystem, run: () => workspace.add('system', { name: t.outline.newSystem }) },
   { label: t.outline.addWorkflow, run: () => workspace.add('workflow', { name: t.outline.newWorkflow }) },
   ...lensNames.map((lens, i) => ({ label: lensText.showLens(lensText.names[lens]), shortcut: String(i + 1), run: () => workspace.showLens(lens) })),
+  ...languages.filter((name) => name !== language()).map((name) => ({ label: `${t.menu.language}: ${languageNames[name]}`, run: () => void request('app.setLanguage', { language: name }) })),
   ...named.map(([item, label, shortcut]) => ({ label, ...(shortcut ? { shortcut } : {}), run: () => run(item) })),
 ];

@@ -7,7 +7,7 @@ import type { Lookup } from '../../model/lookup.ts';
 import { projectOf } from '../../model/model.ts';
 import type { Handoff, Stage } from '../../model/tables.ts';
 import { formatShort } from '../../text/duration.ts';
-import { percent } from '../../text/en/rules/words.ts';
+import { percent } from '../../text/numbers.ts';
 import { t } from '../../text/text.ts';
 import { stagesAt } from '../findings/cost.ts';
 import type { Finding } from '../findings/findings.ts';

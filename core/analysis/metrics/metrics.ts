@@ -1,6 +1,6 @@
 /** All figures of a workflow and of the project, each with its arithmetic in words. */
 import { t } from '../../text/text.ts';
-import { number, percent } from '../../text/en/rules/words.ts';
+import { decimals, number, percent } from '../../text/numbers.ts';
 import { formatMinutes } from '../../text/duration.ts';
 import type { Calendar } from '../../model/estimate.ts';
 import type { Scope } from '../rules/scope.ts';
@@ -108,6 +108,6 @@ function arithmeticOf({ terms, joins }: Parts): string {
 }
 
 function termText({ name, label, value, unit }: Term): string {
-  const said = unit === 'minutes' ? t.metricWords.minutes(value) : unit === 'share' ? percent(value) : (Math.round(value * 100) / 100).toLocaleString('en');
+  const said = unit === 'minutes' ? t.metricWords.minutes(value) : unit === 'share' ? percent(value) : decimals(value, 2);
   return `${label ?? t.metricWords.terms[name]} ${said}`.trim();
 }

@@ -1,5 +1,5 @@
 import { t } from '../../text/text.ts';
-import { number } from '../../text/en/rules/words.ts';
+import { number } from '../../text/numbers.ts';
 import { reviewsOf } from './reviews.ts';
 import { rule } from './rule.ts';
 

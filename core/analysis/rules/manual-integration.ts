@@ -1,5 +1,5 @@
 import { t } from '../../text/text.ts';
-import { number } from '../../text/en/rules/words.ts';
+import { number } from '../../text/numbers.ts';
 import { rule } from './rule.ts';
 
 const say = t.rules['manual-integration'];

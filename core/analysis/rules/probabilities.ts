@@ -1,5 +1,5 @@
 import { t } from '../../text/text.ts';
-import { percent } from '../../text/en/rules/words.ts';
+import { percent } from '../../text/numbers.ts';
 import { splitOf } from '../shares.ts';
 import { fix, setting } from './ask.ts';
 import { rule } from './rule.ts';

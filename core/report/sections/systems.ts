@@ -1,6 +1,6 @@
 /** Systems, who owns them, where they are used, and how they are joined; and what was noted in the room. */
 import type { Lookup } from '../../model/lookup.ts';
-import { tableOf, type Note } from '../../model/tables.ts';
+import type { Note } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
 import type { Block, Cell, Section } from '../report.ts';
 import { cell, choice, nameOf, systemName } from '../words.ts';
@@ -64,5 +64,5 @@ export function notesSection(lookup: Lookup): readonly Section[] {
 function placeOf(lookup: Lookup, note: Note): string {
   if (!note.on) return note.was === '' ? say.parkingLot : note.was;
   const row = lookup.get(note.on.table, note.on.id) as { readonly name?: string } | undefined;
-  return row?.name ?? tableOf(note.on.table).noun;
+  return row?.name ?? t.pastChanges.nouns[note.on.table][0];
 }

@@ -1,5 +1,7 @@
 export const commandLine = {
   usage: 'Usage:',
+  everyCommand: 'Every command takes --language en|de.',
+  noLanguage: (name: string, languages: readonly string[]) => `There is no language “${name}”. There are ${languages.join(', ')}.`,
   unknownVerb: (name: string) => `There is no command “${name}”.`,
   wrongFiles: (wanted: number, given: number) => `This takes ${wanted} file${wanted === 1 ? '' : 's'}, not ${given}.`,
   missingOption: (name: string) => `The option ${name} is missing.`,

@@ -28,6 +28,7 @@ export const help = {
     ['W on the flow map', 'Heat: where work waits, where findings are, what handoffs leave unsaid, systems, AI autonomy'],
     ['F5', 'Present: full screen, stage by stage with the arrow keys'],
     ['Ctrl+Shift+E', 'Export the map as a picture'],
+    ['Ctrl+P', 'Print the page that is on screen'],
     ['Alt+←, Alt+→', 'Back and forward through what was looked at'],
     ['Enter, Escape', 'Into a stage, back to the map'],
     ['Enter in a step', 'Add the next step'],

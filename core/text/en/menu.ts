@@ -24,4 +24,5 @@ export const menu = {
   inspector: 'Inspector',
   help: 'Help',
   keys: 'Keys on the map',
+  language: 'Language',
 };

@@ -100,6 +100,7 @@ export const inspector = {
   nameError: (name: string) => (name.trim() === '' ? 'A name cannot be empty' : name.trim().length > 300 ? 'A name has at most 300 characters' : undefined),
   durationError: 'Write a time such as 45m, 2h 30m or 3d',
   numberError: (min: number, max: number) => `A number from ${min} to ${max}`,
+  hoursExample: '09:00–17:00 Mon–Fri',
   hoursError: 'Write hours such as 09:00–17:00 Mon–Fri',
   profileError: 'Seven numbers, Monday to Sunday',
   roleChanged: (name: string, role: string) => `Change role of “${name}” to ${role.toLowerCase()}`,

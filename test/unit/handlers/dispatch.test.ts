@@ -16,7 +16,7 @@ function given(over: Partial<DispatchDeps> = {}) {
 describe('a request', () => {
   test('is answered by its handler', async () => {
     const { ask } = given();
-    expect(await ask({ name: 'app.info', input: {} })).toEqual({ ok: true, value: info });
+    expect(await ask({ name: 'app.info', input: {} })).toEqual({ ok: true, value: { ...info, language: 'en' } });
   });
 
   test.each(['app.nothing', '__proto__', 'constructor', 'toString', '', 7, null])('with the unknown name %j is refused', async (name) => {

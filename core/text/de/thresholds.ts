@@ -1,0 +1,21 @@
+/** Die Grenzwerte, an denen sich ein Projekt misst: wie jeder heißt und warum seine Vorgabe ist, wie sie ist. */
+export const thresholds = {
+  silence: { name: 'Längste Stille für einen Kunden', reason: 'Nach drei Arbeitstagen ohne ein Wort beginnen Kunden zu fragen, wie es steht.' },
+  ownerShare: { name: 'Höchster Anteil aller Stationen bei einer Person', reason: 'Wenn jede dritte Station stillsteht, während jemand krank ist, hat die Arbeit kein zweites Paar Hände.' },
+  pingPong: { name: 'Wie oft Arbeit zwischen zwei Teams zurückkommen darf', reason: 'Einmal ist eine Durchsicht. Ab dem zweiten Mal tun zwei Teams abwechselnd dieselbe Arbeit.' },
+  waitOverWork: { name: 'Warten als Vielfaches der Arbeit', reason: 'Das Zwanzigfache der Arbeit ist eine Flusseffizienz unter 5 %: etwa das, was Büroarbeit zeigt, bevor jemand hinsieht.' },
+  handoffWaitShare: { name: 'Warten zwischen Teams, an der Durchlaufzeit', reason: 'Jenseits der Hälfte kann schnelleres Arbeiten die Zeit nicht mehr halbieren.' },
+  teamWaitShare: { name: 'Warten auf ein Team, an der Durchlaufzeit', reason: 'Wenn ein Team ein Viertel aller Zeit kostet, weil auf es gewartet wird, muss man dort zuerst hinsehen.' },
+  overlap: { name: 'Stunden am Tag, in denen beide Seiten einer Übergabe arbeiten', reason: 'In weniger als zwei Stunden wird eine Frage heute gestellt und morgen beantwortet.' },
+  systemsPerStage: { name: 'Systeme in einer Station', reason: 'Man behält drei oder vier Dinge zugleich im Kopf; jedes weitere System ist ein Wechsel und ein Ort zum Vergessen.' },
+  criticalSystemShare: { name: 'Stationen, die ein System nutzen, von allen', reason: 'Ein System, das die Hälfte der Stationen nutzt, hält den Workflow an, wenn es anhält.' },
+  busyVolume: { name: 'Fälle in der Woche, ab denen Abtippen teuer ist', reason: 'Ab einem Fall am Arbeitstag ist Abtippen eine tägliche Arbeit, und etwa jedes hundertste Feld wird falsch getippt.' },
+  independentWays: { name: 'Unabhängige Wege durch einen Workflow', reason: 'Zehn ist McCabes Grenze (1976): Darüber prüft, lehrt und erklärt niemand mehr alle Wege.' },
+  evaluationAge: { name: 'Alter der letzten Bewertung einer KI', reason: 'Modelle, Daten und Anweisungen ändern sich binnen eines Jahres; was damals stimmte, hat seither niemand angesehen.' },
+  stepsPerStage: { name: 'Schritte in einer Station', reason: 'Mehr als 25 Schritte sind mehrere Arbeiten, mit Übergaben darin, die niemand sieht.' },
+  timeDifference: { name: 'Abweichung der eingegebenen von der zusammengezählten Zeit', reason: 'Bis zu einem Viertel können beide stimmen; darüber führt eine von beiden den Plan in die Irre.' },
+  reviewShare: { name: 'Prüfen von KI, an der Zeit der Prüfenden', reason: 'Niemand prüft länger sorgfältig, als die Arbeitswoche Stunden hat.' },
+  autonomyLow: { name: 'Höchste KI-Autonomie bei niedrigem Risiko', reason: 'Wo wenig schiefgehen kann, darf eine KI allein handeln.' },
+  autonomyMedium: { name: 'Höchste KI-Autonomie bei mittlerem Risiko', reason: 'Jemand muss erfahren, was getan wurde, damit es sich richten lässt.' },
+  autonomyHigh: { name: 'Höchste KI-Autonomie bei hohem Risiko', reason: 'Ein Mensch gibt jedes Ergebnis frei, denn was schiefgeht, lässt sich nicht richten.' },
+} as const;
