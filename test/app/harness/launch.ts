@@ -39,6 +39,8 @@ export interface RunningApp {
   readonly mayComplain: boolean;
   /** Errors on the console, uncaught errors and refused content so far. */
   complaints(): Promise<string[]>;
+  /** What was complained of until now is no longer counted, and what comes is, also after the page loaded anew. */
+  forget(): Promise<void>;
   /** What it wrote, and how its windows are: for whoever looks into a failure. */
   situation(): Promise<string>;
   close(): Promise<void>;
@@ -110,6 +112,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     mayComplain: options.mayComplain ?? false,
     // What was killed can no longer be asked.
     complaints: async () => [...errors, ...(isKilled || page.isClosed() ? [] : await within('its page to say what was refused', page.evaluate(() => (globalThis as unknown as Violations).atlasViolations), situation))],
+    forget: async () => {
+      errors.length = 0;
+      await page.evaluate(collectViolations);
+    },
     situation,
     close: async () => {
       await phase('it to close', app.close());

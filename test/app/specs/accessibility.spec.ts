@@ -6,6 +6,8 @@ import { WorkspacePage } from '../harness/workspace.ts';
 import { expect, test } from '../harness/test.ts';
 import { within } from '../harness/within.ts';
 
+test.use({ sharesApp: true });
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Violation {

@@ -2,6 +2,8 @@
 import { expect, test } from '../harness/test.ts';
 import { lines, paste, row, stageWithoutSteps } from '../harness/checklist.ts';
 
+test.use({ sharesApp: true });
+
 test('a process is typed by keyboard alone: who, with what, how long, under which condition', async ({ launch }) => {
   const { page } = await launch({ args: ['--example'] });
   await stageWithoutSteps(page);

@@ -4,6 +4,8 @@ import { writeFileSync } from 'node:fs';
 import { flowingText, whiteShare } from '../../fixtures/pdf.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 test('three findings are mended with one click each and are gone; one undo brings one back', async ({ launch }) => {
   const { page } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();

@@ -4,6 +4,8 @@ import type { RunningApp } from '../harness/launch.ts';
 import { WorkspacePage } from '../harness/workspace.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 async function openExample(launch: (options?: object) => Promise<RunningApp>): Promise<{ page: Page; workspace: WorkspacePage }> {
   const { page } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();

@@ -1,6 +1,8 @@
 import { WorkspacePage } from '../harness/workspace.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 test('a workflow is built from nothing by keyboard alone', async ({ launch }) => {
   const { page, complaints } = await launch();
   await page.getByRole('button', { name: 'New project' }).press('Enter');

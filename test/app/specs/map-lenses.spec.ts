@@ -4,6 +4,8 @@ import type { RunningApp } from '../harness/launch.ts';
 import { WorkspacePage } from '../harness/workspace.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 class Lenses extends WorkspacePage {
   override async ready(): Promise<this> {
     await expect(this.map).toHaveAttribute('data-ready', 'true');

@@ -3,6 +3,8 @@ import type { RunningApp } from '../harness/launch.ts';
 import { WorkspacePage } from '../harness/workspace.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 class MapPage extends WorkspacePage {
   readonly stages: Locator;
   readonly canvas: Locator;

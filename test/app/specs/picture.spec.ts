@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 // There is one clipboard: one after the other.
 test.describe.configure({ mode: 'default' });
 

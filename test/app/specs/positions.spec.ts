@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 const root = resolve(import.meta.dirname, '../../..');
 
 /** A lens of the bundled example as the command line draws it. */

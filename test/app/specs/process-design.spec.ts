@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { expect, test } from '../harness/test.ts';
 import { WorkspacePage } from '../harness/workspace.ts';
 
+test.use({ sharesApp: true });
+
 const stepTexts = (page: Page) => page.locator('[data-step-id] textarea').evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
 
 async function opened(page: Page): Promise<WorkspacePage> {

@@ -2,6 +2,8 @@
 import { WorkspacePage } from '../harness/workspace.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 test('keys reach the map while nothing has the focus: in a new project, out of a stage', async ({ launch }) => {
   const { page } = await launch();
   await page.getByRole('button', { name: 'New project' }).press('Enter');

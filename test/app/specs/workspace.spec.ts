@@ -1,6 +1,8 @@
 import { WorkspacePage } from '../harness/workspace.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 test('Delete removes the picked stage and joins its neighbours; one undo brings everything back', async ({ launch }) => {
   const { page, complaints } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();
