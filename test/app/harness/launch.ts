@@ -30,6 +30,8 @@ export interface LaunchOptions {
   /** The test provokes errors on the console or refusals of the content policy. */
   readonly mayComplain?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** With the movements that people see. Without them tests need not wait for any, nor draw their frames. */
+  readonly hasMotion?: boolean;
 }
 
 export interface RunningApp {
@@ -74,7 +76,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
     timeout: PATIENCE_MS,
     executablePath: place.executable,
     chromiumSandbox: place.sandboxed,
-    args: [`--user-data-dir=${userData}`, ...place.words, ...(options.file ? [options.file] : []), ...(options.args ?? [])],
+    args: [`--user-data-dir=${userData}`, ...(options.hasMotion ? [] : ['--force-prefers-reduced-motion']), ...place.words, ...(options.file ? [options.file] : []), ...(options.args ?? [])],
     env: { ...cleanEnvironment(), HOME: userData, ...options.env },
   });
   let output = '';

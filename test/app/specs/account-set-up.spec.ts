@@ -25,7 +25,7 @@ test('the account set-up is typed, a list pasted, steps reordered, kept as a tem
   const folder = mkdtempSync(join(tmpdir(), 'atlas-set-up-'));
   const [file, pdf] = [join(folder, 'set-up.wfa'), join(folder, 'set-up.pdf')];
   try {
-    const first = await launch({ args: ['--example'] });
+    const first = await launch({ args: ['--example'], hasMotion: true });
     const { page } = first;
     const workspace = await stageWithoutSteps(page);
     for (const [i, [words]] of typed.entries()) {
