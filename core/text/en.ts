@@ -20,6 +20,7 @@ import { pastChanges } from './en/past-changes.ts';
 import { picture } from './en/picture.ts';
 import { process } from './en/process.ts';
 import { project } from './en/project.ts';
+import { redact } from './en/redact.ts';
 import { report } from './en/report.ts';
 import { table } from './en/table.ts';
 import { thresholds } from './en/thresholds.ts';
@@ -63,6 +64,7 @@ export const en = {
   picture,
   process,
   project,
+  redact,
   report,
   rules,
   stagePage,
