@@ -22,7 +22,9 @@ import { process } from './en/process.ts';
 import { project } from './en/project.ts';
 import { redact } from './en/redact.ts';
 import { report } from './en/report.ts';
+import { sheets } from './en/sheets.ts';
 import { table } from './en/table.ts';
+import { takeaway } from './en/takeaway.ts';
 import { thresholds } from './en/thresholds.ts';
 import { told } from './en/told.ts';
 import { rules } from './en/rules/index.ts';
@@ -70,7 +72,9 @@ export const en = {
   stagePage,
   start,
   status,
+  sheets,
   table,
+  takeaway,
   thresholds,
   told,
   versions,

@@ -1,0 +1,11 @@
+/** What is to be left out, as it is typed: `--redact names,costs`. */
+import { problem, ok, type Result } from '../../core/contract/result.ts';
+import { isRedaction, redactions, type Redaction } from '../../core/redact/redact.ts';
+import { t } from '../../core/text/text.ts';
+
+/** @example redactionsNamed('names,costs') // { ok: true, value: ['names', 'costs'] } */
+export function redactionsNamed(text: string | undefined): Result<readonly Redaction[]> {
+  const words = (text ?? '').split(',').map((word) => word.trim()).filter((word) => word !== '');
+  const unknown = words.find((word) => !isRedaction(word));
+  return unknown === undefined ? ok(words.filter(isRedaction)) : problem('refused', t.redact.unknown(unknown, redactions), t.redact.unknownAction);
+}
