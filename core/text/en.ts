@@ -23,6 +23,7 @@ import { project } from './en/project.ts';
 import { redact } from './en/redact.ts';
 import { report } from './en/report.ts';
 import { sheets } from './en/sheets.ts';
+import { slides } from './en/slides.ts';
 import { table } from './en/table.ts';
 import { takeaway } from './en/takeaway.ts';
 import { thresholds } from './en/thresholds.ts';
@@ -73,6 +74,7 @@ export const en = {
   start,
   status,
   sheets,
+  slides,
   table,
   takeaway,
   thresholds,

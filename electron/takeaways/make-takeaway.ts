@@ -5,6 +5,7 @@ import { idMaker } from '../../core/model/ids.ts';
 import type { Model } from '../../core/model/model.ts';
 import { redact, type Redaction, type Removed } from '../../core/redact/redact.ts';
 import { choiceOf } from '../../core/takeaways/choice.ts';
+import { deck } from '../../core/takeaways/slides/deck.ts';
 import { workbook } from '../../core/takeaways/sheets/workbook.ts';
 import { dayOf } from '../../core/text/day-of.ts';
 
@@ -37,6 +38,8 @@ export async function makeTakeaway(input: TakeawayInput): Promise<MadeTakeaway> 
   switch (input.takeaway) {
     case 'xlsx':
       return { bytes: await (await import('./xlsx.ts')).toXlsx(workbook(choice, env), now), beside: [], removed };
+    case 'pptx':
+      return { bytes: await (await import('./pptx.ts')).toPptx(deck(choice, env), now), beside: [], removed };
     default:
       throw new Error(`No ${input.takeaway} yet`);
   }
