@@ -15,6 +15,7 @@ import { metrics, metricWords } from './en/metrics.ts';
 import { menu } from './en/menu.ts';
 import { merge } from './en/merge.ts';
 import { mergeView } from './en/merge-view.ts';
+import { page } from './en/page.ts';
 import { palette } from './en/palette.ts';
 import { pastChanges } from './en/past-changes.ts';
 import { picture } from './en/picture.ts';
@@ -62,6 +63,7 @@ export const en = {
   metricWords,
   mergeView,
   outline,
+  page,
   palette,
   pastChanges,
   picture,

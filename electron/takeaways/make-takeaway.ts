@@ -5,9 +5,11 @@ import { idMaker } from '../../core/model/ids.ts';
 import type { Model } from '../../core/model/model.ts';
 import { redact, type Redaction, type Removed } from '../../core/redact/redact.ts';
 import { choiceOf } from '../../core/takeaways/choice.ts';
+import { page } from '../../core/takeaways/page/page.ts';
 import { deck } from '../../core/takeaways/slides/deck.ts';
 import { workbook } from '../../core/takeaways/sheets/workbook.ts';
 import { dayOf } from '../../core/text/day-of.ts';
+import { pageParts } from './page-parts.ts';
 
 export interface TakeawayInput {
   readonly model: Model;
@@ -40,6 +42,8 @@ export async function makeTakeaway(input: TakeawayInput): Promise<MadeTakeaway> 
       return { bytes: await (await import('./xlsx.ts')).toXlsx(workbook(choice, env), now), beside: [], removed };
     case 'pptx':
       return { bytes: await (await import('./pptx.ts')).toPptx(deck(choice, env), now), beside: [], removed };
+    case 'page':
+      return { bytes: Buffer.from(page(choice, { today: env.today, ...pageParts() }), 'utf8'), beside: [], removed };
     default:
       throw new Error(`No ${input.takeaway} yet`);
   }
