@@ -9,6 +9,7 @@ import { page } from '../../core/takeaways/page/page.ts';
 import { deck } from '../../core/takeaways/slides/deck.ts';
 import { workbook } from '../../core/takeaways/sheets/workbook.ts';
 import { dayOf } from '../../core/text/day-of.ts';
+import { makeDocument } from './document.ts';
 import { pageParts } from './page-parts.ts';
 
 export interface TakeawayInput {
@@ -44,7 +45,11 @@ export async function makeTakeaway(input: TakeawayInput): Promise<MadeTakeaway> 
       return { bytes: await (await import('./pptx.ts')).toPptx(deck(choice, env), now), beside: [], removed };
     case 'page':
       return { bytes: Buffer.from(page(choice, { today: env.today, ...pageParts() }), 'utf8'), beside: [], removed };
-    default:
-      throw new Error(`No ${input.takeaway} yet`);
+    case 'document':
+    case 'md': {
+      const form = input.takeaway === 'md' ? 'md' : 'html';
+      const { text, pictures } = await makeDocument({ model, scenario: input.scenario, workflows: input.workflows, form, name: input.name, today: env.today });
+      return { bytes: Buffer.from(text, 'utf8'), beside: pictures, removed };
+    }
   }
 }
