@@ -37,7 +37,7 @@ const isFresh = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') =
 /** Builds when needed; throws when the sources do not build. */
 export function buildIfStale() {
   if (isFresh()) return;
-  const { status } = spawnSync(node24, [self, '--now'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(node24, ['--disable-warning=ExperimentalWarning', self, '--now'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('The app could not be built.');
 }
 

@@ -10,6 +10,7 @@ export const menuItem = z.enum([
   'project.merge',
   'report.export',
   'picture.export',
+  'takeaway.export',
   'edit.undo',
   'edit.redo',
   'edit.find',

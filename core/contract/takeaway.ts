@@ -1,31 +1,33 @@
-/** What is taken away besides the PDF report: a spreadsheet, slides, a page, a document, a copy for the client. */
+/** What is taken away: the report, a spreadsheet, slides, a page, a document, a copy of the project; each without what was chosen. */
 import { redactions } from '../redact/redact.ts';
 import { z } from '../schema.ts';
 
 const id = z.string().max(200);
 
-/** By the ending of the file's name. A page is for the browser, a document for Word. */
-export const takeaways = ['xlsx', 'pptx', 'page', 'document', 'md', 'wfa'] as const;
+/** A page is for the browser, a document for Word. */
+export const takeaways = ['pdf', 'pptx', 'xlsx', 'document', 'page', 'md', 'wfa'] as const;
 export type Takeaway = (typeof takeaways)[number];
 
-export const extensions: Readonly<Record<Takeaway, 'xlsx' | 'pptx' | 'html' | 'md' | 'wfa'>> = { xlsx: 'xlsx', pptx: 'pptx', page: 'html', document: 'html', md: 'md', wfa: 'wfa' };
+/** How the file's name ends. */
+export const extensions = { pdf: 'pdf', pptx: 'pptx', xlsx: 'xlsx', document: 'html', page: 'html', md: 'md', wfa: 'wfa' } as const satisfies Record<Takeaway, string>;
 
-const what = z.array(z.enum(redactions)).max(redactions.length);
+const takeaway = z.enum(takeaways);
+const redact = z.array(z.enum(redactions)).max(redactions.length);
 
-const input = z.strictObject({
+const choice = z.strictObject({
   scenario: id,
   /** None: all. A copy always has all. */
   workflows: z.array(id).max(1000),
-  takeaway: z.enum(takeaways),
-  redact: what,
+  takeaway,
+  redact,
 });
-export type TakeawayChoice = z.infer<typeof input>;
+export type TakeawayChoice = z.infer<typeof choice>;
 
 export const takeawayRequests = {
   /** Asks for a place. `removed` says in words what was left out. */
-  'takeaway.export': { input, output: z.strictObject({ path: z.string(), removed: z.string() }) },
-  /** What would be left out: a sentence, and who would be called what. */
-  'takeaway.preview': { input: z.strictObject({ redact: what }), output: z.strictObject({ removed: z.string(), renamed: z.array(z.string()) }) },
+  'takeaway.export': { input: choice, output: z.strictObject({ path: z.string(), removed: z.string() }) },
+  /** What would be left out: in a sentence, and who would be called what. */
+  'takeaway.preview': { input: z.strictObject({ takeaway, redact }), output: z.strictObject({ removed: z.string(), renamed: z.array(z.string()) }) },
   /** Shows what this window wrote last in its folder. */
   'takeaway.show': { input: z.strictObject({}), output: z.strictObject({}) },
 };

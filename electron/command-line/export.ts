@@ -4,7 +4,6 @@ import { basename, extname, resolve } from 'node:path';
 import type { Takeaway } from '../../core/contract/takeaway.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
 import type { Model } from '../../core/model/model.ts';
-import { removedInWords, renamedInWords } from '../../core/redact/in-words.ts';
 import type { Redaction, Removed } from '../../core/redact/redact.ts';
 import { t } from '../../core/text/text.ts';
 import { readAssets } from '../document/assets.ts';
@@ -15,7 +14,7 @@ import { writeRedactedCopy } from '../takeaways/redacted-copy.ts';
 import { writeTakeaway } from '../takeaways/write-takeaway.ts';
 import { openLibrary } from './library.ts';
 import { readFile } from './read-file.ts';
-import { redactionsNamed } from './redactions.ts';
+import { redactionsNamed, removedLines } from './redactions.ts';
 import { print, tell, type Call, type ExitCode, type Host, type Verb } from './run.ts';
 import { scenarioNamed, workflowNamed } from './scenario-named.ts';
 
@@ -67,12 +66,12 @@ async function exportCopy(path: string, output: string, redact: readonly Redacti
 function said(paths: readonly string[], redact: readonly Redaction[], removed: Removed, options: Call['options'], history = { changes: 0, versions: 0 }): ExitCode {
   const { changes, versions } = history;
   if (options.json) print(JSON.stringify({ path: paths[0], beside: paths.slice(1), removed: { ...removed, changes, versions } }));
-  else print([...paths, ...(redact.length === 0 ? [] : [removedInWords(removed, { changes, versions }), ...renamedInWords(removed).map((line) => `  ${line}`)])].join('\n'));
+  else print([...paths, ...removedLines(redact, removed, { changes, versions })].join('\n'));
   return 0;
 }
 
 /** By the ending; a page unless a document is asked for. */
-function takeawayOf(output: string, form: string | undefined): Result<Takeaway> {
+function takeawayOf(output: string, form: string | undefined): Result<Exclude<Takeaway, 'pdf'>> {
   const ending = extname(output).toLowerCase();
   if (form !== undefined && (ending !== '.html' || (form !== 'page' && form !== 'document'))) return problem('refused', say.noForm(form), say.noFormAction);
   switch (ending) {
@@ -82,7 +81,7 @@ function takeawayOf(output: string, form: string | undefined): Result<Takeaway> 
     case '.pptx':
     case '.md':
     case '.wfa':
-      return ok(ending.slice(1) as Takeaway);
+      return ok(ending.slice(1) as 'xlsx' | 'pptx' | 'md' | 'wfa');
     default:
       return problem('refused', say.noFormat(basename(output)), say.noFormatAction);
   }

@@ -32,6 +32,7 @@ export function setMenu(): void {
         line,
         item(words.report, 'report.export', 'CmdOrCtrl+E'),
         item(words.picture, 'picture.export', 'CmdOrCtrl+Shift+E'),
+        item(words.takeaway, 'takeaway.export'),
         line,
         { role: 'quit' },
       ],

@@ -7,7 +7,7 @@ import type { Model } from '../../core/model/model.ts';
 import { buildReport } from '../../core/report/build.ts';
 import { documentHtml } from '../../core/takeaways/document/document-html.ts';
 import { markdown } from '../../core/takeaways/document/markdown.ts';
-import { onlyWorkflows } from '../../core/takeaways/document/only-workflows.ts';
+import { onlyWorkflows } from '../../core/takeaways/only-workflows.ts';
 import { makePicture } from '../picture/make-picture.ts';
 
 export interface DocumentInput {

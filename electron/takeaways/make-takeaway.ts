@@ -17,7 +17,7 @@ export interface TakeawayInput {
   readonly scenario: string;
   /** None: all. */
   readonly workflows: readonly string[];
-  readonly takeaway: Exclude<Takeaway, 'wfa'>;
+  readonly takeaway: Exclude<Takeaway, 'wfa' | 'pdf'>;
   readonly redact: readonly Redaction[];
   /** The file's name without its ending: files beside it are called by it. */
   readonly name: string;

@@ -19,6 +19,7 @@ const named: readonly (readonly [MenuItem, string, string?])[] = [
   ['project.merge', t.menu.merge],
   ['report.export', t.menu.report, 'Ctrl+E'],
   ['picture.export', t.menu.picture, 'Ctrl+Shift+E'],
+  ['takeaway.export', t.menu.takeaway],
   ['view.present', t.menu.present, 'F5'],
   ['view.back', t.menu.back, 'Alt+←'],
   ['view.forward', t.menu.forward, 'Alt+→'],

@@ -8,6 +8,7 @@ export const menu = {
   merge: 'Merge a copy…',
   report: 'Export report…',
   picture: 'Export picture…',
+  takeaway: 'Export as…',
   edit: 'Edit',
   undo: 'Undo',
   redo: 'Redo',

@@ -1,13 +1,14 @@
 /** Takeaways besides the PDF report: the words of the dialog and of the command line, in English. */
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 const list = (names: readonly string[]) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`);
 
 export const takeaway = {
   title: 'Export',
-  menu: 'Export…',
+  open: 'Export as…',
+  lead: (scenario: string) => `Scenario “${scenario}”`,
   what: 'As',
-  names: { xlsx: 'Excel', pptx: 'PowerPoint', page: 'Web page', document: 'Document', md: 'Markdown', wfa: 'Project copy' },
+  names: { pdf: 'PDF report', pptx: 'PowerPoint', xlsx: 'Excel', document: 'Document', page: 'Web page', md: 'Markdown', wfa: 'Project copy' },
   about: {
+    pdf: 'The whole report, set for paper.',
     xlsx: 'Stages, handoffs, RACI, steps, systems, AI, findings and figures, a sheet each.',
     pptx: 'Each workflow as shapes and connectors that can be changed, the key figures, the findings that cost most.',
     page: 'The maps to zoom into and click through, in one file that opens in any browser.',
@@ -33,7 +34,6 @@ export const takeaway = {
   noWorkflows: 'None of these workflows is there any more.',
   noWorkflowsAction: 'Choose others.',
 
-  wrote: (paths: readonly string[]) => paths.join('\n'),
   noFormat: (name: string) => `The name “${name}” ends in none of ${list(['.xlsx', '.pptx', '.html', '.md', '.wfa'])}.`,
   noFormatAction: 'Name the file by what it is to be, such as out.xlsx.',
   noForm: (form: string) => `There is no form “${form}”. There are “page” and “document”.`,
@@ -44,6 +44,4 @@ export const takeaway = {
   partOfCopyAction: 'Leave out --scenario and --workflow.',
   ownPlace: 'This would write the copy over the project itself.',
   ownPlaceAction: 'Choose another name.',
-  placeAction: 'Choose another place for it.',
-  pictures: (n: number) => count(n, 'picture', 'pictures'),
 };

@@ -1,6 +1,6 @@
 /** A model with only some workflows of a scenario and what hangs on them, for forms that tell a scenario as a whole. */
-import { rowsOf, type Model } from '../../model/model.ts';
-import { tableNames, tableOf, type Row } from '../../model/tables.ts';
+import { rowsOf, type Model } from '../model/model.ts';
+import { tableNames, tableOf, type Row } from '../model/tables.ts';
 
 /** @param ids none: all of them */
 export function onlyWorkflows(model: Model, scenario: string, ids: readonly string[]): Model {
