@@ -10,8 +10,15 @@ export interface RemovedHistory {
   readonly versions: number;
 }
 
-/** @example removedInWords(removed) // 'Removed: 3 people without a name, 12 mentions of them inside text and 4 notes.' */
-export function removedInWords({ people, mentions, costs, notes, remarks, traces }: Removed, history: RemovedHistory = { changes: 0, versions: 0 }): string {
+const NO_HISTORY: RemovedHistory = { changes: 0, versions: 0 };
+
+/** @example removedInWords(removed) // 'Removed: the names of 3 people, 12 mentions of them inside text and 4 notes.' */
+export const removedInWords = (removed: Removed, history = NO_HISTORY): string => say.removed(partsOf(removed, history));
+
+/** The same before it is done. */
+export const wouldGoInWords = (removed: Removed, history = NO_HISTORY): string => say.wouldGo(partsOf(removed, history));
+
+function partsOf({ people, mentions, costs, notes, remarks, traces }: Removed, history: RemovedHistory): readonly string[] {
   const parts: readonly (readonly [number, (n: number) => string])[] = [
     [people.length, say.people],
     [mentions, say.mentions],
@@ -22,7 +29,7 @@ export function removedInWords({ people, mentions, costs, notes, remarks, traces
     [history.changes, say.changes],
     [history.versions, say.versions],
   ];
-  return say.removed(parts.flatMap(([n, words]) => (n > 0 ? [words(n)] : [])));
+  return parts.flatMap(([n, words]) => (n > 0 ? [words(n)] : []));
 }
 
 /** @example renamedInWords(removed) // ['Anna Berg → Person 1'] */

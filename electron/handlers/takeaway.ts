@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { extensions, type TakeawayChoice } from '../../core/contract/takeaway.ts';
 import { ok, problem, type Result } from '../../core/contract/result.ts';
 import { find, plainModel, projectOf } from '../../core/model/model.ts';
-import { removedInWords, renamedInWords, type RemovedHistory } from '../../core/redact/in-words.ts';
+import { removedInWords, renamedInWords, wouldGoInWords, type RemovedHistory } from '../../core/redact/in-words.ts';
 import { redact, type Removed } from '../../core/redact/redact.ts';
 import { onlyWorkflows } from '../../core/takeaways/only-workflows.ts';
 import { t } from '../../core/text/text.ts';
@@ -38,7 +38,7 @@ export const takeawayHandlers = {
   'takeaway.preview': (context, choice) =>
     inProject(context, ({ document }) => {
       const { removed } = redact(document.model, choice.redact);
-      return ok({ removed: removedInWords(removed, historyOf(document, choice)), renamed: [...renamedInWords(removed)] });
+      return ok({ removed: wouldGoInWords(removed, historyOf(document, choice)), renamed: [...renamedInWords(removed)] });
     }),
   'takeaway.show': ({ app, window }) => {
     const path = app.sessions.of(window)?.takeawayPath;

@@ -3,6 +3,7 @@ import JSZip from 'jszip';
 import PptxGenJS from 'pptxgenjs';
 import { themes, type Token } from '../../core/map/tokens.ts';
 import { BODY, SLIDE, type BoxItem, type ConnectorItem, type Deck, type ShapeKind, type Slide, type TableItem } from '../../core/takeaways/slides/slide.ts';
+import { t } from '../../core/text/text.ts';
 import { CORNER, NOTCH } from '../../core/takeaways/slides/stage-words.ts';
 import { connectorXml, type Joined } from './connector-xml.ts';
 
@@ -23,7 +24,7 @@ export async function toPptx(deck: Deck, now: Date): Promise<Uint8Array> {
   file.defineLayout({ name: 'wide', ...SLIDE });
   file.layout = 'wide';
   file.theme = { headFontFace: FONT, bodyFontFace: FONT };
-  Object.assign(file, { title: deck.title, subject: deck.subject, author: deck.author, company: deck.client });
+  Object.assign(file, { title: deck.title, subject: deck.subject, author: deck.author || t.start.title, company: deck.client || t.start.title });
   for (const slide of deck.slides) fill(file.addSlide(), slide, deck.foot);
   const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
   return finish(bytes, deck, now);

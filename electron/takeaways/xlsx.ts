@@ -1,5 +1,6 @@
 /** Writes a spreadsheet as an Excel file: typed cells, a head that stays in sight, filters, and columns as wide as what is in them. */
 import excel, { type Column, type Worksheet } from 'exceljs';
+import { t } from '../../core/text/text.ts';
 import { looksLikeFormula } from '../../core/text/tsv.ts';
 import type { ColumnType, Sheet, SheetCell } from '../../core/takeaways/sheets/sheet.ts';
 import type { Workbook } from '../../core/takeaways/sheets/workbook.ts';
@@ -17,7 +18,7 @@ const FONT = { name: 'Calibri', size: 11 } as const;
 /** @param now stands in the file as the time it was made */
 export async function toXlsx({ title, subject, author, sheets }: Workbook, now: Date): Promise<Uint8Array> {
   const workbook = new excel.Workbook();
-  Object.assign(workbook, { title, subject, creator: author, lastModifiedBy: '', created: now, modified: now });
+  Object.assign(workbook, { title, subject, creator: author || t.start.title, lastModifiedBy: author || t.start.title, created: now, modified: now });
   for (const sheet of sheets) fill(workbook.addWorksheet(sheet.name, layout(sheet)), sheet);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

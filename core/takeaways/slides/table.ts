@@ -34,7 +34,11 @@ export function tableSlides({ kicker, title, columns, rows, mostSlides = Infinit
   }));
 }
 
-function cutTo(cell: string, width: number): string {
+/** No slide has room for more, and measuring takes time. */
+const MOST_LETTERS = 800;
+
+function cutTo(whole: string, width: number): string {
+  const cell = whole.length > MOST_LETTERS ? `${whole.slice(0, MOST_LETTERS)}…` : whole;
   if (linesIn(cell, width, SIZE) <= MOST_LINES) return cell;
   let [least, most] = [0, cell.length];
   while (most - least > 1) {

@@ -18,7 +18,7 @@ export const redact = {
   },
 
   renamed: (from: string, to: string) => `${from} → ${to}`,
-  people: (n: number) => `${count(n, 'person', 'people')} without a name`,
+  people: (n: number) => (n === 1 ? 'the name of 1 person' : `the names of ${n} people`),
   mentions: (n: number) => `${count(n, 'mention')} of them inside text`,
   costs: (n: number) => count(n, 'amount of money', 'amounts of money'),
   notes: (n: number) => count(n, 'note'),
@@ -27,6 +27,7 @@ export const redact = {
   changes: (n: number) => `${count(n, 'change')} in the history`,
   versions: (n: number) => count(n, 'version'),
   removed: (parts: readonly string[]) => (parts.length === 0 ? 'There was nothing to remove.' : `Removed: ${list(parts)}.`),
+  wouldGo: (parts: readonly string[]) => (parts.length === 0 ? 'There is nothing to remove.' : `Would be removed: ${list(parts)}.`),
 
   unknown: (word: string, known: readonly string[]) => `“${word}” is nothing that can be removed. There are ${list(known)}.`,
   unknownAction: 'Name one or more of these, with commas between them.',

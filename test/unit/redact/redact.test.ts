@@ -46,7 +46,7 @@ describe('a redacted model', () => {
     expect(rows.get('stage', ids.stage)?.touch).toMatchObject({ by: 'Person 3' });
     expect(projectOf(redacted.model).facilitator).toBe('Person 2 and Person 1');
     expect(renamedInWords(redacted.removed)).toContain('Anna Berg → Person 1');
-    expect(removedInWords(redacted.removed)).toBe('Removed: 4 people without a name and 4 mentions of them inside text.');
+    expect(removedInWords(redacted.removed)).toBe('Removed: the names of 4 people and 4 mentions of them inside text.');
   });
 
   it('keeps words of which a name is only a part, and teams and roles', () => {
