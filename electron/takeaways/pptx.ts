@@ -1,6 +1,7 @@
 /** Writes slides as a PowerPoint file of shapes that can be changed, and connectors that follow when a shape is moved. */
 import JSZip from 'jszip';
 import PptxGenJS from 'pptxgenjs';
+import { escaped } from '../../core/map/svg.ts';
 import { themes, type Token } from '../../core/map/tokens.ts';
 import { BODY, SLIDE, type BoxItem, type ConnectorItem, type Deck, type ShapeKind, type Slide, type TableItem } from '../../core/takeaways/slides/slide.ts';
 import { t } from '../../core/text/text.ts';
@@ -24,7 +25,8 @@ export async function toPptx(deck: Deck, now: Date): Promise<Uint8Array> {
   file.defineLayout({ name: 'wide', ...SLIDE });
   file.layout = 'wide';
   file.theme = { headFontFace: FONT, bodyFontFace: FONT };
-  Object.assign(file, { title: deck.title, subject: deck.subject, author: deck.author || t.start.title, company: deck.client || t.start.title });
+  // The library escapes all of these but the last.
+  Object.assign(file, { title: deck.title, subject: deck.subject, author: deck.author || t.start.title, company: escaped(deck.client || t.start.title) });
   for (const slide of deck.slides) fill(file.addSlide(), slide, deck.foot);
   const bytes = (await file.write({ outputType: 'uint8array' })) as Uint8Array;
   return finish(bytes, deck, now);
@@ -129,5 +131,5 @@ function finishedSlide(xml: string, { items }: Slide): string {
     })
     // The library gives the slide number an id that another shape may have.
     .replace(/<p:cNvPr id="\d+" name="Slide Number/, `<p:cNvPr id="${SLIDE_NUMBER}" name="Slide Number`)
-    .replaceAll('<a:prstGeom prst="chevron"><a:avLst></a:avLst>', `<a:prstGeom prst="chevron"><a:avLst><a:gd name="adj" fmla="val ${NOTCH * 100_000}"/></a:avLst>`);
+    .replaceAll('<a:prstGeom prst="chevron"><a:avLst></a:avLst>', `<a:prstGeom prst="chevron"><a:avLst><a:gd name="adj" fmla="val ${Math.round(NOTCH * 100_000)}"/></a:avLst>`);
 }

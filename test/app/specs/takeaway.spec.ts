@@ -1,5 +1,6 @@
 /** What is taken away out of the real window: real files, written by the worker that the app ships, opened as clients do. */
 import type { ElectronApplication, Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +41,10 @@ test('one dialog exports each form, says what is left out before and after, and 
   for (const [form, name] of [['PowerPoint', 'out.pptx'], ['Excel', 'out.xlsx']] as const) expect((await save(form, name)).subarray(0, 2).toString()).toBe('PK');
   await dialog.getByLabel('Names of people').check();
   await expect(dialog.getByLabel('What would be left out')).toContainText('Would be removed: the name of 1 person. Workshop facilitator → Person 1');
+  const pdf = await save('PDF report', 'out.pdf');
+  expect(execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' })).toContain('Person 1');
+  expect(execFileSync('pdfinfo', ['-'], { input: pdf, encoding: 'utf8' })).toMatch(/Author: +Person 1/);
+  expect(execFileSync('pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' })).not.toContain('Workshop facilitator');
   await save('Document', 'report.html');
   await expect(status).toContainText('Removed: the name of 1 person.');
   expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('Person 1');

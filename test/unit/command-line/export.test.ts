@@ -2,6 +2,10 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ok } from '../../../core/contract/result.ts';
+import { projectOf } from '../../../core/model/model.ts';
+import { atOnce } from '../../../electron/document/apart.ts';
+import { runCommandLine, type Host } from '../../../electron/command-line/run.ts';
 import { temporaryFolder } from '../../fixtures/library.ts';
 import { partsOf } from '../../fixtures/office.ts';
 import { runWfa } from '../../fixtures/wfa.ts';
@@ -11,8 +15,22 @@ const EXAMPLE = join(import.meta.dirname, '../../../examples/customer-onboarding
 function withExample() {
   const folder = temporaryFolder();
   copyFileSync(EXAMPLE, join(folder, 'a.wfa'));
-  return { read: (name: string) => readFileSync(join(folder, name)), has: (name: string) => existsSync(join(folder, name)), write: (name: string, text: string) => writeFileSync(join(folder, name), text), run: (...words: string[]) => runWfa(folder, ['export', ...words]) };
+  return { folder, read: (name: string) => readFileSync(join(folder, name)), has: (name: string) => existsSync(join(folder, name)), write: (name: string, text: string) => writeFileSync(join(folder, name), text), run: (...words: string[]) => runWfa(folder, ['export', ...words]) };
 }
+
+describe('wfa report', () => {
+  it('has the app print what is left when names are left out, and hands the words to the app where it is not the app', async () => {
+    const { folder } = withExample();
+    const printed: string[] = [];
+    const started: (readonly string[])[] = [];
+    const words = ['report', join(folder, 'a.wfa'), '-o', join(folder, 'out.pdf'), '--redact', 'names'];
+    const writeReport: Host['writeReport'] = (model, _scenario, path) => (printed.push(projectOf(model).facilitator), Promise.resolve(ok({ path, pages: 1 })));
+    expect(await runCommandLine(words, { apart: atOnce, writeReport })).toBe(0);
+    expect(printed).toEqual(['Person 1']);
+    expect(await runCommandLine(words, { apart: atOnce, startApp: (given) => (started.push(given), Promise.resolve(0)) })).toBe(0);
+    expect(started[0]).toContain('--redact=names');
+  });
+});
 
 describe('wfa export', () => {
   it('writes a spreadsheet of a scenario’s workflow, and slides', async () => {

@@ -102,6 +102,19 @@ describe('the slides', () => {
     expect(parts.get('docProps/core.xml')).toContain('<dc:title>Onboarding at Lindqvist</dc:title>');
   });
 
+  it('are well-formed in every part, whatever is in the names', async () => {
+    const { image, script, entity } = HOSTILE;
+    const d = new Draft({ title: image, client: script, facilitator: entity, purpose: image }, { name: script });
+    const team = d.add('participant', { name: image, kind: 'team' });
+    const workflow = d.add('workflow', { name: script });
+    d.handoff(d.stage(workflow, image, team, { kind: 'decision' }), d.stage(workflow, 'A & B', team, { kind: 'milestone', targetDay: 3 }), [script]);
+    for (const [path, xml] of await partsOf((await take(d.model(), 'pptx')).bytes)) {
+      expect([path, xml.match(/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);).{0,20}/i)]).toEqual([path, null]);
+      expect([path, /<(?:img|script)/.test(xml)]).toEqual([path, false]);
+      for (const [, value = ''] of xml.matchAll(/fmla="val ([^"]*)"/g)) expect(value).toMatch(/^-?\d+$/);
+    }
+  });
+
   it('open in LibreOffice, hostile names as text', async () => {
     const { bytes } = await take(hostileProject(), 'pptx');
     const text = libreOffice('out.pptx', bytes, 'pdf', (folder) => textOfPdf(`${folder}/out.pdf`));
