@@ -1,3 +1,4 @@
+/// <reference path="../../../electron/report/inline-files.d.ts" />
 /** `wfa export` as a person runs it. */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
