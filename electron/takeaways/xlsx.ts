@@ -1,7 +1,7 @@
 /** Writes a spreadsheet as an Excel file: typed cells, a head that stays in sight, filters, and columns as wide as what is in them. */
-/// <reference path="./exceljs-workbook.d.ts" />
-import type { Column, Worksheet } from 'exceljs';
-import ExcelWorkbook from 'exceljs/lib/doc/workbook.js';
+import type { Column, Workbook as ExcelWorkbook, Worksheet } from 'exceljs';
+// @ts-expect-error The library declares no types for its parts; all of it brings a hundred packages that nothing here uses.
+import LoneWorkbook from 'exceljs/lib/doc/workbook.js';
 import { t } from '../../core/text/text.ts';
 import { looksLikeFormula } from '../../core/text/tsv.ts';
 import type { ColumnType, Sheet, SheetCell } from '../../core/takeaways/sheets/sheet.ts';
@@ -19,7 +19,7 @@ const FONT = { name: 'Calibri', size: 11 } as const;
 
 /** @param now stands in the file as the time it was made */
 export async function toXlsx({ title, subject, author, sheets }: Workbook, now: Date): Promise<Uint8Array> {
-  const workbook = new ExcelWorkbook();
+  const workbook = new (LoneWorkbook as new () => ExcelWorkbook)();
   Object.assign(workbook, { title, subject, creator: author || t.start.title, lastModifiedBy: author || t.start.title, created: now, modified: now });
   for (const sheet of sheets) fill(workbook.addWorksheet(sheet.name, layout(sheet)), sheet);
   return new Uint8Array(await workbook.xlsx.writeBuffer());

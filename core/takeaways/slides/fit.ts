@@ -26,7 +26,7 @@ export function fitWords(text: string, width: number, height: number, size: numb
 
 /** How many lines a text takes in a cell. @param width in inches */
 export const linesIn = (text: string, width: number, size: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, wrap(line, Math.max(0.3, width - 0.16) * INCH, size, 500, 60).length), 0);
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, wrap(line, Math.max(0.3, width - 0.16) * INCH, size, 400, 60).length), 0);
 
 export const widthIn = (text: string, size: number): number => textWidth(text, size, 600) / INCH;
 

@@ -32,7 +32,7 @@ export const slides = {
     unsaid: 'Nothing said of what is passed',
     unowned: 'No owner',
     ai: 'AI takes part',
-    aiUnaccountable: 'no human accountable',
+    aiUnaccountable: 'No human accountable',
     crossTeam: 'Between teams',
     rework: 'Rework',
     goesOn: 'Goes on in part 2',

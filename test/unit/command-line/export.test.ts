@@ -1,4 +1,3 @@
-/// <reference path="../../../electron/report/inline-files.d.ts" />
 /** `wfa export` as a person runs it. */
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
