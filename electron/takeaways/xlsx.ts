@@ -7,7 +7,8 @@ import { looksLikeFormula } from '../../core/text/tsv.ts';
 import type { ColumnType, Sheet, SheetCell } from '../../core/takeaways/sheets/sheet.ts';
 import type { Workbook } from '../../core/takeaways/sheets/workbook.ts';
 
-const FORMATS: Readonly<Record<ColumnType, string>> = { text: '@', number: '0.##', minutes: '#,##0.##', percent: '0.##', money: '#,##0.00', date: 'yyyy-mm-dd' };
+/** Optional decimals would leave a lone point behind whole numbers. */
+const FORMATS: Readonly<Record<ColumnType, string>> = { text: '@', number: 'General', minutes: '#,##0', percent: 'General', money: '#,##0.00', date: 'yyyy-mm-dd' };
 /** Widths in letters; what is longer is wrapped. */
 const WIDTH = { least: 8, most: 48, room: 3 } as const;
 /** In points; no row of a spreadsheet can be higher. */
