@@ -9,7 +9,6 @@ import { t } from '../../core/text/text.ts';
 import { readAssets } from '../document/assets.ts';
 import { countEntries } from '../document/folded.ts';
 import { listVersions } from '../document/versions.ts';
-import { makeTakeaway } from '../takeaways/make-takeaway.ts';
 import { writeRedactedCopy } from '../takeaways/redacted-copy.ts';
 import { writeTakeaway } from '../takeaways/write-takeaway.ts';
 import { openLibrary } from './library.ts';
@@ -46,6 +45,8 @@ export const exportFile: Verb = {
     const chosen = chosenIn(read.value, options);
     if (!chosen.ok) return tell(chosen.error);
     const name = basename(output, extname(output));
+    // Only when it is needed: no other command should start later for it.
+    const { makeTakeaway } = await import('../takeaways/make-takeaway.ts');
     const made = await makeTakeaway({ model: read.value, ...chosen.value, takeaway: takeaway.value, redact: redact.value, name, now: Date.now() });
     const written = writeTakeaway(output, made);
     return written.ok ? said(written.value, redact.value, made.removed, options) : tell(written.error);

@@ -8,7 +8,7 @@ type Level = 'overview' | 'detail';
 
 /** From this zoom on the detailed map is shown; it reads from here on. */
 const NEAR = 0.74;
-const MOST = 4;
+const [LEAST, MOST] = [0.01, 4];
 const STEP = 1.25;
 const PAN = 80;
 
@@ -49,12 +49,10 @@ const svgOf = (of: Level) => sheetOf(of)?.querySelector('svg') ?? undefined;
 const cardOf = (id: string, of: Level) => svgOf(of)?.querySelector<SVGGElement>(`g[data-table=stage][data-id="${CSS.escape(id)}"]`) ?? undefined;
 
 /** Where a card's middle is on its map. */
-function middleOf(id: string, of: Level): { readonly x: number; readonly y: number } | undefined {
-  const [card, svg] = [cardOf(id, of), svgOf(of)];
-  if (!card || !svg) return undefined;
-  const box = card.getBBox();
-  const { x, y } = svg.viewBox.baseVal;
-  return { x: box.x + box.width / 2 - x, y: box.y + box.height / 2 - y };
+function middleOf(stage: PageStage, of: Level): { readonly x: number; readonly y: number } {
+  const [x, y, width, height] = stage.boxes[of];
+  const { x: left = 0, y: top = 0 } = svgOf(of)?.viewBox.baseVal ?? {};
+  return { x: x + width / 2 - left, y: y + height / 2 - top };
 }
 
 function draw(): void {
@@ -69,26 +67,25 @@ function draw(): void {
   drawRing();
 }
 
-/** The stage nearest to the middle stays where it is while the other map takes over. */
+/** The stage nearest to the middle stays where it is while the other map takes over; the picked one, if it is in sight. */
 function changeLevel(to: Level): void {
-  const centre = { x: main.clientWidth / 2, y: main.clientHeight / 2 };
-  const far = (id: string) => {
-    const at = middleOf(id, level);
-    return at ? Math.hypot(left + at.x * zoom - centre.x, top + at.y * zoom - centre.y) : Infinity;
+  const far = (stage: PageStage) => {
+    const { x, y } = middleOf(stage, level);
+    const apart = Math.hypot(left + x * zoom - main.clientWidth / 2, top + y * zoom - main.clientHeight / 2);
+    return stage.id === picked && apart < main.clientWidth ? -1 : apart;
   };
-  const shown = stages.filter((stage) => stage.workflow === workflow?.id);
-  // A sheet that is hidden has no measures.
-  for (const each of ['overview', 'detail'] as const) sheetOf(each)?.removeAttribute('hidden');
-  const nearest = picked && shown.some(({ id }) => id === picked) && far(picked) < main.clientWidth ? picked : shown.map(({ id }) => id).sort((a, b) => far(a) - far(b))[0];
-  const [before, after] = nearest ? [middleOf(nearest, level), middleOf(nearest, to)] : [];
+  const shown = stages.filter((stage) => stage.workflow === workflow?.id).map((stage) => ({ stage, apart: far(stage) }));
+  const nearest = shown.reduce<(typeof shown)[number] | undefined>((least, one) => (!least || one.apart < least.apart ? one : least), undefined)?.stage;
+  if (nearest) {
+    const [before, after] = [middleOf(nearest, level), middleOf(nearest, to)];
+    left += (before.x - after.x) * zoom;
+    top += (before.y - after.y) * zoom;
+  }
   level = to;
-  if (!before || !after) return;
-  left += (before.x - after.x) * zoom;
-  top += (before.y - after.y) * zoom;
 }
 
 function zoomTo(next: number, at = { x: main.clientWidth / 2, y: main.clientHeight / 2 }): void {
-  const wanted = Math.min(MOST, Math.max(0.05, next));
+  const wanted = Math.min(MOST, Math.max(LEAST, next));
   left = at.x - ((at.x - left) * wanted) / zoom;
   top = at.y - ((at.y - top) * wanted) / zoom;
   zoom = wanted;
@@ -101,7 +98,7 @@ function fit(): void {
   if (!svg) return;
   const { width, height } = svg.viewBox.baseVal;
   const most = Math.min((main.clientWidth - 32) / width, (main.clientHeight - 32) / height);
-  zoom = Math.max(0.05, Math.min(NEAR - 0.01, most));
+  zoom = Math.max(LEAST, Math.min(NEAR - 0.01, most));
   left = (main.clientWidth - width * zoom) / 2;
   top = (main.clientHeight - height * zoom) / 2;
   draw();
@@ -111,7 +108,8 @@ function flyTo(id: string): void {
   main.classList.add('flying');
   zoom = Math.max(zoom, 0.9);
   draw();
-  const at = middleOf(id, level);
+  const stage = stageAt.get(id);
+  const at = stage && middleOf(stage, level);
   if (at) [left, top] = [main.clientWidth / 2 - at.x * zoom, main.clientHeight / 2 - at.y * zoom];
   draw();
   setTimeout(() => main.classList.remove('flying'), 200);
@@ -121,7 +119,7 @@ function drawRing(): void {
   for (const ring of document.querySelectorAll('.ring')) ring.remove();
   const card = picked ? cardOf(picked, level) : undefined;
   if (!card) return;
-  const { x, y, width, height } = card.getBBox();
+  const [x, y, width, height] = stageAt.get(picked ?? '')?.boxes[level] ?? [0, 0, 0, 0];
   const ring = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   for (const [name, value] of Object.entries({ class: 'ring', x: x - 4, y: y - 4, width: width + 8, height: height + 8, rx: 12 })) ring.setAttribute(name, String(value));
   card.append(ring);
@@ -147,6 +145,7 @@ function pick(id: string | undefined, isFar = false): void {
   if (stage && isFar) flyTo(stage.id);
   else drawRing();
   for (const one of results.querySelectorAll('button')) one.setAttribute('aria-current', String(one.dataset.stage === picked));
+  results.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' });
 }
 
 function detailsOf(stage: PageStage): readonly Node[] {

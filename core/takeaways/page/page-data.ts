@@ -32,11 +32,16 @@ export interface PageStep {
   readonly about: string;
 }
 
+/** Where a card is on a map: x, y, width and height. */
+export type PageBox = readonly [number, number, number, number];
+
 export interface PageStage {
   readonly id: string;
   /** The workflow's id. */
   readonly workflow: string;
   readonly name: string;
+  /** On the map from afar and on the one from near. */
+  readonly boxes: { readonly overview: PageBox; readonly detail: PageBox };
   /** Under the name in a list. */
   readonly about: string;
   /** What the search looks through, in small letters. */
@@ -61,10 +66,11 @@ export interface PageData {
 
 const said = (facts: readonly Fact[]): readonly Fact[] => facts.filter(([, value]) => value !== '');
 
-export function pageData({ lookup, workflows }: Choice): PageData {
+/** @param boxesOf where a stage is on its maps */
+export function pageData({ lookup, workflows }: Choice, boxesOf: (stage: string) => PageStage['boxes']): PageData {
   return {
     workflows: workflows.map((workflow) => ({ id: workflow.id, name: workflow.name, facts: factsOf(lookup, workflow) })),
-    stages: workflows.flatMap(({ id }) => lookup.stages(id).map((stage) => stageOf(lookup, stage))),
+    stages: workflows.flatMap(({ id }) => lookup.stages(id).map((stage) => stageOf(lookup, stage, boxesOf(stage.id)))),
     words: t.page,
   };
 }
@@ -74,13 +80,14 @@ function factsOf(lookup: Lookup, workflow: Workflow): readonly Fact[] {
   return block.kind === 'facts' ? said(block.facts.map(([label, cell]): Fact => [label, cell.map(({ text }) => text).join(' ')])) : [];
 }
 
-function stageOf(lookup: Lookup, stage: Stage): PageStage {
+function stageOf(lookup: Lookup, stage: Stage, boxes: PageStage['boxes']): PageStage {
   const owner = isPassive(stage) || stage.owner ? (ownerOf(lookup, stage)?.name ?? '') : t.report.nobody;
   const facts = stageFactsOf(lookup, stage, owner);
   return {
     id: stage.id,
     workflow: stage.workflow,
     name: stage.name,
+    boxes,
     about: owner,
     words: [stage.name, ...facts.map(([, value]) => value)].join('\n').toLowerCase(),
     facts,

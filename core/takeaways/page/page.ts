@@ -3,6 +3,7 @@
  * script, style and font through, by their hashes; names stand in it as text and as data that is never run.
  */
 import { arrange } from '../../layout/layout.ts';
+import type { Layout } from '../../layout/types.ts';
 import { scene } from '../../map/build.ts';
 import { flowViewOf } from '../../map/flow-view.ts';
 import { layoutInput } from '../../map/layout-input.ts';
@@ -14,7 +15,7 @@ import { escaped } from '../../report/html/escape.ts';
 import { t } from '../../text/text.ts';
 import type { Choice } from '../choice.ts';
 import { named, pageCss } from './page-css.ts';
-import { pageData, type PageData } from './page-data.ts';
+import { pageData, type PageBox, type PageData, type PageStage } from './page-data.ts';
 
 export interface PageParts {
   /** `2026-03-31` */
@@ -31,8 +32,9 @@ export function page(choice: Choice, { today, script, fontFaces, hash }: PagePar
   const { lookup, workflows } = choice;
   const say = t.page;
   const project = projectOf(lookup.model);
-  const data = pageData(choice);
-  const maps = workflows.map((workflow) => mapHtml(lookup, workflow)).join('\n');
+  const drawn = workflows.map((workflow) => ({ workflow, ...layoutsOf(lookup, workflow) }));
+  const data = pageData(choice, boxesIn(drawn));
+  const maps = drawn.map((one) => mapHtml(lookup, one)).join('\n');
   const about = [find(lookup.model, 'scenario', '', lookup.scenario)?.name ?? '', project.client].filter((text) => text !== '').join(' · ');
   const body = [
     `<header><h1>${escaped(project.title)}</h1><p>${escaped(about)}</p><div class="tools"><button type="button" id="theme">${say.theme}</button><button type="button" id="print">${say.print}</button></div></header>`,
@@ -60,12 +62,29 @@ export function page(choice: Choice, { today, script, fontFaces, hash }: PagePar
 /** In a page the end of a script is the only thing that could end it early. */
 const asJson = (data: PageData): string => JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
+interface Drawn {
+  readonly workflow: Workflow;
+  readonly overview: Layout;
+  readonly detail: Layout;
+}
+
 /** A workflow twice, as the window shows it from afar and from near. */
-function mapHtml(lookup: Lookup, workflow: Workflow): string {
+function layoutsOf(lookup: Lookup, { id }: Workflow): Pick<Drawn, 'overview' | 'detail'> {
   // As people left it; but here nobody could open what is folded up.
-  const { collapsed: _folded, ...view } = flowViewOf(lookup, workflow.id);
-  const overview = arrange(layoutInput(lookup, workflow.id, { ...view, density: 'overview' }));
-  const detail = arrange(layoutInput(lookup, workflow.id, { ...view, density: 'detail', earlier: overview.arrangement }));
+  const { collapsed: _folded, ...view } = flowViewOf(lookup, id);
+  const overview = arrange(layoutInput(lookup, id, { ...view, density: 'overview' }));
+  return { overview, detail: arrange(layoutInput(lookup, id, { ...view, density: 'detail', earlier: overview.arrangement })) };
+}
+
+function boxesIn(drawn: readonly Drawn[]): (stage: string) => PageStage['boxes'] {
+  const places = (of: 'overview' | 'detail') => new Map(drawn.flatMap((one) => one[of].nodes.map(({ id, x, y, width, height }) => [id, [x, y, width, height] as PageBox] as const)));
+  const [overview, detail] = [places('overview'), places('detail')];
+  return (stage) => ({ overview: overview.get(stage) ?? NOWHERE, detail: detail.get(stage) ?? NOWHERE });
+}
+
+const NOWHERE: PageBox = [0, 0, 0, 0];
+
+function mapHtml(lookup: Lookup, { workflow, overview, detail }: Drawn): string {
   const sheets = [overview, detail].map((layout) => {
     const svg = toSvg(scene(lookup.model, lookup.scenario, workflow.id, layout), named, { background: false });
     return `<div class="sheet ${layout.density}" hidden>${svg}</div>`;
