@@ -4,7 +4,7 @@
  */
 import { allRows, scenariosOf, type Model } from '../model/model.ts';
 import { byPlace } from '../model/place.ts';
-import { tableOf, type Participant, type Row, type TableName } from '../model/tables.ts';
+import { tableNames, tableOf, type Participant, type Row, type TableName } from '../model/tables.ts';
 import { t } from '../text/text.ts';
 import { mapRows } from './map-rows.ts';
 import { Replacer } from './replacer.ts';
@@ -32,10 +32,8 @@ export function withoutNames(model: Model): { readonly model: Model; readonly pe
   const without = mapRows(model, (table, row) => {
     const values = row as unknown as Values;
     const changed: [string, unknown][] = [];
-    for (const [field, { storage, schema }] of Object.entries(tableOf(table).fields)) {
-      if (storage !== 'text' && storage !== 'json') continue;
+    for (const field of wordy.get(table) ?? []) {
       const before = values[field];
-      if (typeof before === 'string' && !schema.safeParse(ANY_WORDS).success) continue;
       const after = isName(table, row, field) ? replacer.inNames(before as string) : replacer.inside(before);
       if (after !== before) changed.push([field, after]);
     }
@@ -44,8 +42,13 @@ export function withoutNames(model: Model): { readonly model: Model; readonly pe
   return { model: without, people, mentions: replacer.mentions };
 }
 
-/** What free text may say and a choice from a list may not. */
-const ANY_WORDS = 'Any words';
+/** The fields in which words can stand, by table: what a choice from a list, a day or a number of a kind could never say. */
+const wordy: ReadonlyMap<TableName, readonly string[]> = new Map(
+  tableNames.map((table) => [
+    table,
+    Object.entries(tableOf(table).fields).flatMap(([field, { storage, schema }]) => ((storage === 'json' && !schema.safeParse('2026-03-31').success) || (storage === 'text' && schema.safeParse('Any words').success) ? [field] : [])),
+  ]),
+);
 
 const isName = (table: TableName, row: Row, field: string): boolean =>
   PEOPLE[table]?.includes(field) === true || (table === 'participant' && field === 'name' && (row as Participant).kind === 'person');

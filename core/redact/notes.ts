@@ -1,7 +1,7 @@
 /** A project without what was noted in the room: notes of every kind, remarks, and what walk-throughs wrote down. */
 import type { Target } from '../model/field.ts';
 import type { Model } from '../model/model.ts';
-import { tableOf, type Row, type TableName, type WalkMark } from '../model/tables.ts';
+import { tableNames, tableOf, type Row, type TableName, type WalkMark } from '../model/tables.ts';
 import { t } from '../text/text.ts';
 import { mapRows } from './map-rows.ts';
 
@@ -25,7 +25,7 @@ export function withoutNotes(model: Model): { readonly model: Model; readonly no
     const field = REMARKS[table];
     const isSaid = field !== undefined && (row as unknown as Values)[field] !== '';
     if (isSaid) remarks += 1;
-    const emptied = pointersToNotes(table).filter((name) => (row as unknown as Values)[name] !== null);
+    const emptied = (pointersToNotes.get(table) ?? []).filter((name) => (row as unknown as Values)[name] !== null);
     if (!isSaid && emptied.length === 0) return row;
     const said = isSaid ? { [field]: tableOf(table).fields[field]?.required ? t.redact.leftOut : '' } : {};
     return { ...row, ...said, ...Object.fromEntries(emptied.map((name) => [name, null])) } as Row;
@@ -42,5 +42,6 @@ function isOnNote(table: TableName, row: Row): boolean {
   return targets.some((at) => at !== null && typeof at === 'object' && at.table === 'note');
 }
 
-const pointersToNotes = (table: TableName): readonly string[] =>
-  Object.entries(tableOf(table).fields).flatMap(([name, { reference }]) => (reference?.to === 'note' ? [name] : []));
+const pointersToNotes: ReadonlyMap<TableName, readonly string[]> = new Map(
+  tableNames.map((table) => [table, Object.entries(tableOf(table).fields).flatMap(([name, { reference }]) => (reference?.to === 'note' ? [name] : []))]),
+);

@@ -17,6 +17,8 @@ const DASHES = { dashed: 'dash', dotted: 'sysDot' } as const;
 /** No slide has so many shapes. */
 const SLIDE_NUMBER = 100_000;
 
+const { objects } = t.slides;
+
 const colour = (token: Token): string => themes.print[token].slice(1).toUpperCase();
 
 /** @param now stands in the file as the time it was made */
@@ -54,10 +56,10 @@ function fill(target: Target, { kicker, title, items }: Slide, foot: string): vo
 
 function head(target: Target, kicker: string, title: string, foot: string): void {
   const text = { fontFace: FONT, margin: 0, fit: 'none' } as const;
-  if (kicker !== '') target.addText(kicker, { ...text, x: BODY.x, y: 0.28, w: BODY.width, h: 0.28, fontSize: 12, color: colour('inkSoft'), objectName: 'Kicker' });
-  target.addText(title, { ...text, x: BODY.x, y: 0.54, w: BODY.width, h: 0.48, fontSize: 24, bold: true, color: colour('ink'), objectName: 'Title' });
-  target.addShape('rect', { x: BODY.x, y: 6.98, w: BODY.width, h: 0.01, fill: { color: colour('cardEdge') }, objectName: 'Rule' });
-  target.addText(foot, { ...text, x: BODY.x, y: 7.04, w: BODY.width - 1, h: 0.26, fontSize: 9, color: colour('inkSoft'), objectName: 'Foot' });
+  if (kicker !== '') target.addText(kicker, { ...text, x: BODY.x, y: 0.28, w: BODY.width, h: 0.28, fontSize: 12, color: colour('inkSoft'), objectName: objects.kicker });
+  target.addText(title, { ...text, x: BODY.x, y: 0.54, w: BODY.width, h: 0.48, fontSize: 24, bold: true, color: colour('ink'), objectName: objects.title });
+  target.addShape('rect', { x: BODY.x, y: 6.98, w: BODY.width, h: 0.01, fill: { color: colour('cardEdge') }, objectName: objects.rule });
+  target.addText(foot, { ...text, x: BODY.x, y: 7.04, w: BODY.width - 1, h: 0.26, fontSize: 9, color: colour('inkSoft'), objectName: objects.foot });
   target.slideNumber = { x: BODY.x + BODY.width - 0.7, y: 7.04, w: 0.7, h: 0.26, fontFace: FONT, fontSize: 9, color: colour('inkSoft'), align: 'right', margin: 0 };
 }
 

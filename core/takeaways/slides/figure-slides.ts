@@ -9,6 +9,7 @@ import { fitWords } from './fit.ts';
 import { BODY, type BoxItem, type Slide, type SlideItem } from './slide.ts';
 
 const say = t.slides;
+const { objects } = say;
 
 const EACH = 3;
 /** In inches. */
@@ -45,10 +46,10 @@ function tile({ value, label, hint = '' }: Figure, i: number, count: number, y: 
     kind: 'box', name, shape: 'rect', x: x + 0.1, y: y + top, width: width - 0.2, height, inset: 0, words: { ...fitWords(text, width - 0.2, height, size), isBold, align: 'left', valign: 'middle', ink },
   });
   return [
-    { kind: 'box', name: `${label} tile`, shape: 'rect', x, y, width, height: ROW.tile, fill: 'page', stroke: 'cardEdge', strokeWidth: 0.75 },
+    { kind: 'box', name: objects.tile(label), shape: 'rect', x, y, width, height: ROW.tile, fill: 'page', stroke: 'cardEdge', strokeWidth: 0.75 },
     line(label, label, 0.05, 0.22, 10, false, 'inkSoft'),
-    line(`${label} value`, value, 0.25, 0.4, 20, true, 'ink'),
-    ...(hint === '' ? [] : [line(`${label} hint`, hint, 0.64, 0.24, 9.5, false, 'inkSoft')]),
+    line(objects.value(label), value, 0.25, 0.4, 20, true, 'ink'),
+    ...(hint === '' ? [] : [line(objects.hint(label), hint, 0.64, 0.24, 9.5, false, 'inkSoft')]),
   ];
 }
 
@@ -64,8 +65,8 @@ function bar(parts: readonly BarPart[], y: number): readonly BoxItem[] {
   const legend = parts.flatMap(({ label, value, look }, i): readonly BoxItem[] => {
     const at = { x: BODY.x + i * each, y: y + ROW.bar + 0.04 };
     return [
-      { kind: 'box', name: `${label} sign`, shape: 'rect', x: at.x, y: at.y + 0.06, width: 0.12, height: 0.12, fill: LOOKS[look] },
-      { kind: 'box', name: `${label} share`, shape: 'rect', x: at.x + 0.18, y: at.y, width: each - 0.2, height: ROW.legend, inset: 0, words: { ...fitWords(`${label}: ${value}`, each - 0.2, ROW.legend, 10), align: 'left', valign: 'middle', ink: 'inkSoft' } },
+      { kind: 'box', name: objects.sign(label), shape: 'rect', x: at.x, y: at.y + 0.06, width: 0.12, height: 0.12, fill: LOOKS[look] },
+      { kind: 'box', name: objects.share(label), shape: 'rect', x: at.x + 0.18, y: at.y, width: each - 0.2, height: ROW.legend, inset: 0, words: { ...fitWords(`${label}: ${value}`, each - 0.2, ROW.legend, 10), align: 'left', valign: 'middle', ink: 'inkSoft' } },
     ];
   });
   return [...segments, ...legend];

@@ -1,4 +1,5 @@
 /** Tables on slides: as many rows on each as fit, no row in two parts. */
+import { t } from '../../text/text.ts';
 import { linesIn } from './fit.ts';
 import { BODY, type Slide, type TableItem } from './slide.ts';
 
@@ -30,7 +31,7 @@ export function tableSlides({ kicker, title, columns, rows, mostSlides = Infinit
   return pages.map((page, i): Slide => ({
     kicker,
     title: title(i + 1, pages.length),
-    items: [{ kind: 'table', name: 'Table', x: BODY.x, y: BODY.y, width: BODY.width, size: SIZE, columns: columns.map((one, j) => ({ ...one, width: widths[j] ?? 1 })), rows: page }],
+    items: [{ kind: 'table', name: t.slides.objects.table, x: BODY.x, y: BODY.y, width: BODY.width, size: SIZE, columns: columns.map((one, j) => ({ ...one, width: widths[j] ?? 1 })), rows: page }],
   }));
 }
 

@@ -14,6 +14,19 @@ export const slides = {
   summary: (stages: number, handoffs: number, teams: number) => `${count(stages, 'stage')}, ${count(handoffs, 'handoff')}, ${count(teams, 'team')}`,
 
   ai: 'AI',
+  /** What the objects of a slide are called where a program lists them. */
+  objects: {
+    kicker: 'Kicker',
+    title: 'Title',
+    rule: 'Rule',
+    foot: 'Foot',
+    table: 'Table',
+    tile: (label: string) => `${label}: tile`,
+    value: (label: string) => `${label}: value`,
+    hint: (label: string) => `${label}: hint`,
+    sign: (label: string) => `${label}: sign`,
+    share: (label: string) => `${label}: share`,
+  },
   lane: (name: string) => `Lane ${name}`,
   laneName: (name: string) => `Name of lane ${name}`,
   stageShape: (n: number) => `Stage ${n}`,
