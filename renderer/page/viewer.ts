@@ -132,6 +132,7 @@ function show(id: string): void {
   if (!workflow) return;
   for (const one of workflows) section(one.id).hidden = one !== workflow;
   for (const [i, choice] of [...need('#workflows').children].entries()) choice.setAttribute('aria-pressed', String(workflows[i] === workflow));
+  need('#about').replaceChildren(...factRows(workflow.facts));
   fit();
   listResults();
 }
@@ -153,7 +154,7 @@ function detailsOf(stage: PageStage): readonly Node[] {
   close.setAttribute('aria-label', words.closeDetails);
   return [
     el('div', { class: 'top' }, el('h2', {}, stage.name), close),
-    factList(stage.facts),
+    el('dl', {}, ...factRows(stage.facts)),
     ...linkList(words.receives, stage.receives),
     ...linkList(words.gives, stage.gives),
     ...stage.checklists.map(({ name, steps }) =>
@@ -162,7 +163,7 @@ function detailsOf(stage: PageStage): readonly Node[] {
   ];
 }
 
-const factList = (facts: readonly Fact[]): Node => el('dl', {}, ...facts.map(([label, value]) => el('div', {}, el('dt', {}, label), el('dd', {}, value))));
+const factRows = (facts: readonly Fact[]): readonly Node[] => facts.map(([label, value]) => el('div', {}, el('dt', {}, label), el('dd', {}, value)));
 
 const linkList = (title: string, links: readonly PageLink[]): readonly Node[] =>
   links.length === 0 ? [] : [el('section', {}, el('h3', {}, title), el('ul', { class: 'links' }, ...links.map(({ stage, name, lines }) =>

@@ -27,6 +27,10 @@ header .tools { display: flex; gap: 8px; margin-left: auto; }
 nav { display: flex; flex-direction: column; gap: 12px; min-height: 0; padding: 12px; border-right: 1px solid var(--cardEdge); background: var(--card); overflow: auto; }
 nav h2, aside h3 { font-size: 12px; font-weight: 500; color: var(--inkSoft); }
 nav .workflows { display: flex; flex-direction: column; gap: 4px; }
+nav summary { cursor: pointer; }
+nav dl, aside dl { display: grid; gap: 8px; }
+nav dl { margin-top: 8px; }
+dt { font-size: 12px; color: var(--inkSoft); }
 nav input { width: 100%; height: 32px; padding: 4px 10px; border: 1px solid var(--cardEdge); border-radius: 6px; background: var(--page); }
 nav .results button { width: 100%; border-color: transparent; background: none; }
 nav .results button:hover, nav .results button[aria-current=true] { background: var(--accentSoft); }
@@ -44,8 +48,6 @@ g[data-table=stage]:focus-visible { outline: 3px solid var(--accent); outline-of
 aside { width: 340px; padding: 16px; border-left: 1px solid var(--cardEdge); background: var(--card); overflow: auto; display: flex; flex-direction: column; gap: 16px; }
 aside .top { display: flex; gap: 8px; align-items: start; justify-content: space-between; }
 aside h2 { font-size: 16px; font-weight: 600; line-height: 1.3; }
-aside dl { display: grid; gap: 8px; }
-aside dt { font-size: 12px; color: var(--inkSoft); }
 aside dd { white-space: pre-line; }
 aside .links { display: grid; gap: 8px; margin-top: 4px; }
 aside .links button { border: 0; padding: 0; min-height: 0; background: none; font-weight: 500; text-decoration: underline; text-underline-offset: 2px; }

@@ -39,7 +39,7 @@ export function page(choice: Choice, { today, script, fontFaces, hash }: PagePar
   const body = [
     `<header><h1>${escaped(project.title)}</h1><p>${escaped(about)}</p><div class="tools"><button type="button" id="theme">${say.theme}</button><button type="button" id="print">${say.print}</button></div></header>`,
     `<noscript>${say.noScript}</noscript>`,
-    `<nav aria-label="${say.workflows}"><h2>${say.workflows}</h2><div class="workflows" id="workflows"></div><label><span class="soft">${say.search}</span><input id="search" type="search" placeholder="${say.searchHint}" autocomplete="off"></label><div class="results" id="results" role="list" aria-label="${say.results}"></div><p class="soft">${escaped(say.made(t.report.date(today)))}</p></nav>`,
+    `<nav aria-label="${say.workflows}"><h2>${say.workflows}</h2><div class="workflows" id="workflows"></div><details><summary>${say.about}</summary><dl id="about"></dl></details><label><span class="soft">${say.search}</span><input id="search" type="search" placeholder="${say.searchHint}" autocomplete="off"></label><div class="results" id="results" role="list" aria-label="${say.results}"></div><p class="soft">${escaped(say.made(t.report.date(today)))}</p></nav>`,
     `<main id="map" tabindex="0" aria-label="${say.map}">${maps}</main>`,
     `<aside id="details" aria-label="${say.details}" aria-live="polite" hidden></aside>`,
     `<script type="application/json" id="data">${asJson(data)}</script>`,

@@ -19,6 +19,4 @@ export const page = {
   about: 'About this workflow',
   made: (date: string) => `Made on ${date} with Workflow Atlas. It holds all that it shows and asks for nothing else.`,
   noScript: 'The maps are below; to zoom and to search them, let this page run its script.',
-  byOwner: (stage: string, owner: string) => (owner === '' ? stage : `${stage}, ${owner}`),
-  workflow: 'Workflow',
 } as const;

@@ -17,7 +17,6 @@ export const takeaway = {
     wfa: 'A project file to hand on. Leave out what a client should not see.',
   },
   workflows: 'Workflows',
-  allWorkflows: 'All',
   leaveOut: 'Leave out',
   preview: 'What would be left out',
   historyGoes: 'A copy never has the history: earlier changes would give the rest away.',

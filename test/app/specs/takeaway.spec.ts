@@ -60,6 +60,8 @@ test('one dialog exports each form, says what is left out before and after, and 
   const browser = await openInBrowser(join(folder, 'map.html'));
   const view = browser.page;
   await expect(view.locator('#workflows button')).toHaveText(['Customer onboarding', 'Win the customer']);
+  await view.getByText('About this workflow').click();
+  await expect(view.locator('#about')).toContainText('Onboarding manager');
   await expect(view.locator('.sheet.overview:visible')).toHaveCount(1);
   await view.getByPlaceholder('Stage, team, system…').fill('set up billing');
   await view.keyboard.press('Enter');
