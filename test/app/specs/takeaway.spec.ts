@@ -1,9 +1,10 @@
 /** What is taken away out of the real window: real files, written by the worker that the app ships, opened as clients do. */
 import type { ElectronApplication, Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { example } from '../../fixtures/example.ts';
 import { hostileProject } from '../../fixtures/hostile.ts';
 import { take } from '../../fixtures/takeaway.ts';
 import { openInBrowser } from '../harness/browser.ts';
@@ -27,7 +28,7 @@ async function opened(page: Page) {
   return dialog;
 }
 
-test('one dialog exports each form, says what is left out before and after, and the page opens in a browser that it asks for nothing', async ({ launch }) => {
+test('one dialog exports each form, and says what is left out before and after', async ({ launch }) => {
   const { app, page } = await launch({ args: ['--example'] });
   const dialog = await opened(page);
   const status = dialog.getByRole('status');
@@ -56,10 +57,16 @@ test('one dialog exports each form, says what is left out before and after, and 
   await dialog.getByRole('radio', { name: 'Web page' }).check();
   await dialog.getByLabel('Help the customer').uncheck();
   await save('Web page', 'map.html');
+  expect(readFileSync(join(folder, 'map.html'), 'utf8').match(/<section class="map"/g)).toHaveLength(2);
+});
 
-  const browser = await openInBrowser(join(folder, 'map.html'));
+test('the page opens in a browser: maps, search, details, keys and pointer, and nothing is asked for', async () => {
+  const path = join(folder, 'map.html');
+  const { model, scenario } = example('As-is');
+  writeFileSync(path, (await take(model, 'page', { scenario })).bytes);
+  const browser = await openInBrowser(path);
   const view = browser.page;
-  await expect(view.locator('#workflows button')).toHaveText(['Customer onboarding', 'Win the customer']);
+  await expect(view.locator('#workflows button')).toHaveText(['Customer onboarding', 'Win the customer', 'Help the customer']);
   await view.getByText('About this workflow').click();
   await expect(view.locator('#about')).toContainText('Onboarding manager');
   await expect(view.locator('.sheet.overview:visible')).toHaveCount(1);
@@ -86,6 +93,14 @@ test('one dialog exports each form, says what is left out before and after, and 
   expect(await view.locator('.sheet:visible').evaluate((sheet) => sheet.getBoundingClientRect().x)).toBeCloseTo(before + 100, 0);
   expect([browser.complaints, browser.requests]).toEqual([[], []]);
   await browser.close();
+});
+
+test('nothing of what is shipped could reach a network', () => {
+  const built = join(import.meta.dirname, '../../../.build');
+  const scripts = readdirSync(built, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.cjs'));
+  expect(scripts.length).toBeGreaterThan(10);
+  const reaching = scripts.filter((path) => /(?:require|import)\(["'`](?:node:)?(?:https?|http2|net|tls|dgram)["'`]\)/.test(readFileSync(join(built, path), 'utf8')));
+  expect(reaching).toEqual([]);
 });
 
 test('names that try to be markup are names on the page', async () => {
