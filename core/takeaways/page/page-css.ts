@@ -27,6 +27,9 @@ header .tools { display: flex; gap: 8px; margin-left: auto; }
 nav { display: flex; flex-direction: column; gap: 12px; min-height: 0; padding: 12px; border-right: 1px solid var(--cardEdge); background: var(--card); overflow: auto; }
 nav h2, aside h3 { font-size: 12px; font-weight: 500; color: var(--inkSoft); }
 nav .workflows { display: flex; flex-direction: column; gap: 4px; }
+nav .legend { display: grid; gap: 4px; margin-top: 8px; font-size: 12px; }
+nav .legend li { display: grid; grid-template-columns: 72px 1fr; gap: 8px; align-items: center; }
+nav .legend svg { width: 72px; height: auto; }
 nav summary { cursor: pointer; }
 nav dl, aside dl { display: grid; gap: 8px; }
 nav dl { margin-top: 8px; }

@@ -7,6 +7,7 @@ import type { Layout } from '../../layout/types.ts';
 import { scene } from '../../map/build.ts';
 import { flowViewOf } from '../../map/flow-view.ts';
 import { layoutInput } from '../../map/layout-input.ts';
+import { legend } from '../../map/legend.ts';
 import { toSvg } from '../../map/svg.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { find, projectOf } from '../../model/model.ts';
@@ -39,7 +40,7 @@ export function page(choice: Choice, { today, script, fontFaces, hash }: PagePar
   const body = [
     `<header><h1>${escaped(project.title)}</h1><p>${escaped(about)}</p><div class="tools"><button type="button" id="theme">${say.theme}</button><button type="button" id="print">${say.print}</button></div></header>`,
     `<noscript>${say.noScript}</noscript>`,
-    `<nav aria-label="${say.workflows}"><h2>${say.workflows}</h2><div class="workflows" id="workflows"></div><details><summary>${say.about}</summary><dl id="about"></dl></details><label><span class="soft">${say.search}</span><input id="search" type="search" placeholder="${say.searchHint}" autocomplete="off"></label><div class="results" id="results" role="list" aria-label="${say.results}"></div><p class="soft">${escaped(say.made(t.report.date(today)))}</p></nav>`,
+    `<nav aria-label="${say.workflows}"><h2>${say.workflows}</h2><div class="workflows" id="workflows"></div><details><summary>${say.about}</summary><dl id="about"></dl></details><details><summary>${t.map.legend}</summary><ul class="legend">${legendHtml()}</ul></details><label><span class="soft">${say.search}</span><input id="search" type="search" placeholder="${say.searchHint}" autocomplete="off"></label><div class="results" id="results" role="list" aria-label="${say.results}"></div><p class="soft">${escaped(say.made(t.report.date(today)))}</p></nav>`,
     `<main id="map" tabindex="0" aria-label="${say.map}">${maps}</main>`,
     `<aside id="details" aria-label="${say.details}" aria-live="polite" hidden></aside>`,
     `<script type="application/json" id="data">${asJson(data)}</script>`,
@@ -57,6 +58,16 @@ export function page(choice: Choice, { today, script, fontFaces, hash }: PagePar
     '</body></html>',
     '',
   ].join('\n');
+}
+
+/** What the signs on the maps mean. */
+function legendHtml(): string {
+  const entries = legend().map(({ id, text, shapes, width, height }) => {
+    const bounds = { x: 0, y: 0, width, height };
+    const svg = toSvg({ density: 'detail', title: text, bounds, groups: [{ key: id, table: 'mark', id, layer: 'cards', bounds, shapes }] }, named, { background: false });
+    return `<li>${svg}<span>${escaped(text)}</span></li>`;
+  });
+  return entries.join('');
 }
 
 /** In a page the end of a script is the only thing that could end it early. */

@@ -18,7 +18,8 @@ describe('the page', () => {
     const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? '';
     expect(policy).toBe(`default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; font-src data:; base-uri 'none'; form-action 'none'`);
     expect(html.match(/<section class="map"/g)).toHaveLength(3);
-    expect(html.match(/<svg /g)).toHaveLength(6);
+    expect(html.match(/<div class="sheet (?:overview|detail)" hidden><svg /g)).toHaveLength(6);
+    expect(html).toContain('<span>Nobody owns it</span>');
     expect(html).not.toMatch(/\b(?:src|href)=/);
     expect(new Set(html.match(/\w+:\/\/[^'"\s]*/g))).toEqual(new Set(['http://www.w3.org/2000/svg']));
     const { stages } = dataOf(html);
