@@ -37,7 +37,7 @@ const isFresh = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') =
 /** Builds when needed; throws when the sources do not build. */
 export function buildIfStale() {
   if (isFresh()) return;
-  const { status } = spawnSync(node24, [self, '--now'], { cwd: root, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(node24, ['--disable-warning=ExperimentalWarning', self, '--now'], { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('The app could not be built.');
 }
 
@@ -46,6 +46,7 @@ async function buildNow() {
   const hash = sourcesHash(); // taken first: what is written meanwhile is built next time
   const { build } = await import('vite');
   const { makeFonts } = await import('../electron/picture/inter.ts');
+  const { viewerScript } = await import('../electron/takeaways/viewer-script.ts');
   const { makeWindowIcon } = await import('./icons.mjs');
   const { mainConfig, preloadConfig, rendererConfig } = await import('./vite.config.mjs');
   // Made beside and then put in place, so that an app started meanwhile finds a whole build.
@@ -55,6 +56,8 @@ async function buildNow() {
     makeFonts(join(fresh, 'fonts'), tool(''));
     makeWindowIcon(join(fresh, 'icon.png'));
     await Promise.all([mainConfig, preloadConfig, rendererConfig].map((config) => build(config(fresh))));
+    mkdirSync(join(fresh, 'page'));
+    writeFileSync(join(fresh, 'page/viewer.js'), viewerScript());
     writeFileSync(join(fresh, stampName), hash);
     rmSync(output, { recursive: true, force: true });
     renameSync(fresh, output);

@@ -83,7 +83,7 @@ export default ts.config(
   },
   { files: ['build/**/*.mjs'], languageOptions: { globals: globals.node } },
   {
-    files: ['build/**/*.cjs'],
+    files: ['build/**/*.cjs', 'test/**/*.cjs'],
     extends: [ts.configs.disableTypeChecked],
     languageOptions: { sourceType: 'commonjs', globals: globals.node, parserOptions: { projectService: false } },
     rules: { '@typescript-eslint/no-require-imports': 'off' },

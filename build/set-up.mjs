@@ -38,6 +38,8 @@ const debianPackages = {
   xauth: '/usr/bin/xauth',
   'poppler-utils': '/usr/bin/pdftotext',
   strace: '/usr/bin/strace',
+  'libreoffice-calc': '/usr/lib/libreoffice/program/libsclo.so',
+  'libreoffice-impress': '/usr/lib/libreoffice/program/libsdlo.so',
   gcc: '/usr/bin/cc',
   'libc6-dev': '/usr/include/stdio.h',
 };

@@ -24,6 +24,8 @@ function jobs() {
 const forNode = (input, output) => ({
   ...shared,
   root,
+  // pptxgenjs would load pictures by their addresses; here nothing leaves the machine.
+  resolve: { alias: [{ find: /^(node:)?https?$/, replacement: join(root, 'build/no-network.mjs') }] },
   build: {
     ssr: true,
     target: nodeTarget,

@@ -7,6 +7,7 @@ import type { Lookup } from '../model/lookup.ts';
 import { tableOf, type Row, type Stage, type TableName } from '../model/tables.ts';
 import { z } from '../schema.ts';
 import { t } from '../text/text.ts';
+import { safeField } from '../text/tsv.ts';
 import type { Command } from './command.ts';
 import type { Composed } from './compose.ts';
 
@@ -72,8 +73,8 @@ export function readClip(text: string): Clip | undefined {
   }
 }
 
-/** Names of the copied stages, one a line: what other programs get to paste. */
-export const clipText = (clip: Clip): string => (clip.own.stage ?? []).map(({ name }) => String(name)).join('\n');
+/** Names of the copied stages, one a line: what other programs get to paste, and none of them a formula. */
+export const clipText = (clip: Clip): string => (clip.own.stage ?? []).map(({ name }) => safeField(String(name))).join('\n');
 
 /** The copied stages in a workflow, behind a stage where one is named; their handoffs among each other come along. */
 export function pasteClip(lookup: Lookup, workflow: string, behind: Stage | undefined, clip: Clip, newId: () => string): (Composed & { readonly all: readonly string[] }) | undefined {

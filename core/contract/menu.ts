@@ -11,6 +11,7 @@ export const menuItem = z.enum([
   'report.export',
   'picture.export',
   'page.print',
+  'takeaway.export',
   'edit.undo',
   'edit.redo',
   'edit.find',

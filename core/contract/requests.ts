@@ -12,6 +12,7 @@ import { mergeRequests } from './merge.ts';
 import { pictureRequests } from './picture.ts';
 import { projectRequests } from './project.ts';
 import { reportRequests } from './report.ts';
+import { takeawayRequests } from './takeaway.ts';
 
 export interface RequestSpec {
   readonly input: z.ZodType;
@@ -27,6 +28,7 @@ export const requests = {
   ...pictureRequests,
   ...projectRequests,
   ...reportRequests,
+  ...takeawayRequests,
 } satisfies Record<string, RequestSpec>;
 
 export type RequestName = keyof typeof requests;

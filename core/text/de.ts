@@ -19,6 +19,11 @@ import { picture } from './de/picture.ts';
 import { process } from './de/process.ts';
 import { dispatch, refusal } from './de/refusal.ts';
 import { report } from './de/report.ts';
+import { page } from './de/page.ts';
+import { redact } from './de/redact.ts';
+import { sheets } from './de/sheets.ts';
+import { slides } from './de/slides.ts';
+import { takeaway } from './de/takeaway.ts';
 import { rules } from './de/rules/index.ts';
 import { drop, durationText, figures, heat, menu, moments, palette, print, project, table, told, versions } from './de/small.ts';
 import { thresholds } from './de/thresholds.ts';
@@ -65,6 +70,11 @@ export const de = {
   project,
   refusal,
   report,
+  takeaway,
+  slides,
+  sheets,
+  redact,
+  page,
   rules,
   stagePage,
   start,

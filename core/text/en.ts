@@ -19,6 +19,7 @@ import { menu } from './en/menu.ts';
 import { merge } from './en/merge.ts';
 import { mergeView } from './en/merge-view.ts';
 import { moments } from './en/moments.ts';
+import { page } from './en/page.ts';
 import { palette } from './en/palette.ts';
 import { pastChanges } from './en/past-changes.ts';
 import { picture } from './en/picture.ts';
@@ -26,8 +27,12 @@ import { print } from './en/print.ts';
 import { process } from './en/process.ts';
 import { project } from './en/project.ts';
 import { dispatch, refusal } from './en/refusal.ts';
+import { redact } from './en/redact.ts';
 import { report } from './en/report.ts';
+import { sheets } from './en/sheets.ts';
+import { slides } from './en/slides.ts';
 import { table } from './en/table.ts';
+import { takeaway } from './en/takeaway.ts';
 import { thresholds } from './en/thresholds.ts';
 import { told } from './en/told.ts';
 import { rules } from './en/rules/index.ts';
@@ -69,6 +74,7 @@ export const en = {
   mergeView,
   moments,
   outline,
+  page,
   palette,
   pastChanges,
   picture,
@@ -76,12 +82,16 @@ export const en = {
   process,
   project,
   refusal,
+  redact,
   report,
   rules,
   stagePage,
   start,
   status,
+  sheets,
+  slides,
   table,
+  takeaway,
   thresholds,
   told,
   versions,

@@ -13,6 +13,7 @@ import { checkFile } from './check.ts';
 import { listCommands } from './commands.ts';
 import { showDiff } from './diff.ts';
 import { editFile } from './edit.ts';
+import { exportFile } from './export.ts';
 import { showInfo } from './info.ts';
 import { mergeFiles } from './merge.ts';
 import { newFile } from './new.ts';
@@ -61,6 +62,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   commands: listCommands,
   report: writeReport,
   picture: writePicture,
+  export: exportFile,
 };
 
 export const isVerb = (word: string): boolean => Object.hasOwn(verbs, word);

@@ -89,6 +89,11 @@ export class Library {
     });
   }
 
+  /** A model as a new project to be saved: its own id, and a history that begins here. Unsaved, nothing of it is left behind. */
+  createFrom(model: Model, label: string, assets: readonly Asset[], author: string): Document {
+    return this.#fresh(wholly(asNewProject(model, this.#env.newId())), label, { readOnly: { path: null, words: label } }, assets, { author, device: '' });
+  }
+
   /** Opens a file, with what an earlier run left of it. */
   async open(file: string): Promise<Result<Opened>> {
     const path = realPath(file);
@@ -297,10 +302,10 @@ export class Library {
   }
 
   /** A working copy without a place whose journal begins with this difference. */
-  #fresh(diff: Diff, label: string, standing: Standing = {}, assets: readonly Asset[] = []): Document {
+  #fresh(diff: Diff, label: string, standing: Standing = {}, assets: readonly Asset[] = [], { author, device }: Pick<LibraryEnv, 'author' | 'device'> = this.#env): Document {
     const model = apply(emptyModel(), diff);
     const record = { ...this.#record(null, projectOf(model).title), base: null, savedEntries: 0, savedVersions: [], firstEntries: 1 };
-    const { author, device, now } = this.#env;
+    const { now } = this.#env;
     const copy = WorkingCopy.create(join(this.#root, this.#env.newId()), record, (target) => {
       const db = createDatabase(target);
       db.transaction(() => {

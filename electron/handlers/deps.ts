@@ -7,6 +7,7 @@ import type { AppEvent } from '../../core/contract/events.ts';
 import type { Library } from '../document/library.ts';
 import type { MadePicture, PictureInput } from '../picture/make-picture.ts';
 import type { RecentFiles } from '../document/recent-files.ts';
+import type { MadeTakeaway, TakeawayInput } from '../takeaways/make-takeaway.ts';
 import type { Offers } from './offers.ts';
 import type { Sessions } from './sessions.ts';
 
@@ -21,9 +22,11 @@ export interface Log {
 export interface Place {
   /** A title; what no file name can have is left out. */
   readonly name: string;
-  readonly extension: 'wfa' | 'pdf' | 'svg' | 'png';
+  readonly extension: 'wfa' | 'pdf' | 'svg' | 'png' | 'xlsx' | 'pptx' | 'html' | 'md';
   /** The project's file, whose folder is suggested. */
   readonly current: string | null;
+  /** Another file than the project's own, also where it has the same ending. */
+  readonly isOther?: boolean;
 }
 
 /** Asks the person; nothing: they chose nothing. */
@@ -58,6 +61,8 @@ export interface AppDeps {
   writeReport(model: Model, scenario: string, path: string, book?: string | null): Promise<Result<WrittenReport>>;
   /** Draws a picture, off the main thread. */
   makePicture(input: PictureInput): Promise<Result<MadePicture>>;
+  /** Makes what is taken away, off the main thread. */
+  makeTakeaway(input: TakeawayInput): Promise<MadeTakeaway>;
   readonly clipboard: Clipboard;
   /** Shows a file in its folder. */
   reveal(path: string): void;

@@ -10,6 +10,7 @@ import { mergeHandlers } from './merge.ts';
 import { pictureHandlers } from './picture.ts';
 import { projectHandlers } from './project.ts';
 import { reportHandlers } from './report.ts';
+import { takeawayHandlers } from './takeaway.ts';
 
 export type Handler<N extends RequestName> = (
   context: HandlerContext,
@@ -27,4 +28,5 @@ export const handlers: Handlers = {
   ...pictureHandlers,
   ...projectHandlers,
   ...reportHandlers,
+  ...takeawayHandlers,
 };

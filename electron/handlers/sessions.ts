@@ -38,6 +38,8 @@ export class Session {
   reportPath: string | undefined;
   /** The picture that was saved last. */
   picturePath: string | undefined;
+  /** What was exported last. */
+  takeawayPath: string | undefined;
   readonly #deps: SessionDeps;
   readonly #window: WindowId;
   readonly #autosave: Autosave;

@@ -9,6 +9,10 @@ const filters: Readonly<Record<Place['extension'], FileFilter>> = {
   pdf: { name: 'PDF', extensions: ['pdf'] },
   svg: { name: 'SVG', extensions: ['svg'] },
   png: { name: 'PNG', extensions: ['png'] },
+  xlsx: { name: 'Excel', extensions: ['xlsx'] },
+  pptx: { name: 'PowerPoint', extensions: ['pptx'] },
+  html: { name: 'HTML', extensions: ['html'] },
+  md: { name: 'Markdown', extensions: ['md'] },
 };
 
 /** A file name out of a title: what no file system takes is left out. */
@@ -32,9 +36,9 @@ export const dialogs: Dialogs = {
     const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
     return filePaths[0];
   },
-  async choosePlace(window, { name, extension, current }) {
+  async choosePlace(window, { name, extension, current, isOther }) {
     const file = `${safeFileName(name)}.${extension}`;
-    const defaultPath = current ? join(dirname(current), extension === 'wfa' ? basename(current) : file) : file;
+    const defaultPath = current ? join(dirname(current), extension === 'wfa' && !isOther ? basename(current) : file) : file;
     const options = { defaultPath, filters: [filters[extension]] };
     const parent = windowOf(window);
     const { filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));

@@ -34,6 +34,7 @@ export function setMenu(setLanguage: (language: Language) => void): void {
         item(words.report, 'report.export', 'CmdOrCtrl+E'),
         item(words.picture, 'picture.export', 'CmdOrCtrl+Shift+E'),
         item(words.print, 'page.print', 'CmdOrCtrl+P'),
+        item(words.takeaway, 'takeaway.export'),
         line,
         { role: 'quit' },
       ],

@@ -75,6 +75,7 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
     tell,
     writeReport,
     makePicture: (input) => runJob(jobs, 'picture', input),
+    makeTakeaway: (input) => runJob(jobs, 'takeaway', input),
     clipboard,
     reveal: (path) => shell.showItemInFolder(path),
     focus,

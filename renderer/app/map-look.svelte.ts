@@ -21,6 +21,7 @@ export class MapLook {
   /** Grows with each tidying: the layout then starts afresh. */
   tidied = $state(0);
   isPicturing = $state(false);
+  isExporting = $state(false);
   /** Why a key did nothing; it holds for the lens and the pick of then. */
   hint = $state.raw<{ readonly text: string; readonly lens: LensName; readonly pick: unknown } | null>(null);
   menu = $state.raw<{ readonly target: { readonly table: string; readonly id: string } | null; readonly x: number; readonly y: number } | null>(null);

@@ -21,6 +21,7 @@ const named: readonly (readonly [MenuItem, string, string?])[] = [
   ['report.export', t.menu.report, 'Ctrl+E'],
   ['picture.export', t.menu.picture, 'Ctrl+Shift+E'],
   ['page.print', t.menu.print, 'Ctrl+P'],
+  ['takeaway.export', t.menu.takeaway],
   ['view.present', t.menu.present, 'F5'],
   ['view.back', t.menu.back, 'Alt+←'],
   ['view.forward', t.menu.forward, 'Alt+→'],

@@ -4,6 +4,7 @@ import { changeCell, columns, editable, filterRows, sortRows, tableRows, type Co
 import type { Command } from '../../core/commands/command.ts';
 import { cellsOf } from '../../core/process/step-list.ts';
 import { t } from '../../core/text/text.ts';
+import { toTsv } from '../../core/text/tsv.ts';
 import { newId } from '../state/session.svelte.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 
@@ -108,8 +109,7 @@ export class StepTable {
 
   /** For a spreadsheet: heads and what is shown. */
   get text(): string {
-    const safe = (cell: string) => cell.replace(/[\t\r\n]+/g, ' ').replace(/^([=+\-@])/, "'$1");
-    return [columns.map((column) => t.table.columns[column]), ...this.rows.map(({ cells }) => columns.map((column) => safe(cells[column])))].map((line) => line.join('\t')).join('\n');
+    return toTsv([columns.map((column) => t.table.columns[column]), ...this.rows.map(({ cells }) => columns.map((column) => cells[column]))]);
   }
 
   /** True where the key was for the table. */

@@ -56,7 +56,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   history: ['model', 'merge'],
   interchange: ['model', 'commands'],
   report: ['model', 'analysis', 'health', 'simulation', 'layout', 'map', 'process'],
-  contract: ['model', 'commands', 'analysis', 'health', 'simulation', 'layout', 'map', 'process', 'merge', 'history', 'interchange', 'report'],
+  redact: ['model'],
+  takeaways: ['model', 'analysis', 'health', 'layout', 'map', 'process', 'report'],
+  contract: ['model', 'commands', 'analysis', 'health', 'simulation', 'layout', 'map', 'process', 'merge', 'history', 'interchange', 'report', 'redact', 'takeaways'],
 };
 
 test('the reader of imports finds them', () => {

@@ -1,6 +1,7 @@
 /** Tables with heads on two sides, as screens, reports and spreadsheets need them: plain rows, nothing to look up. */
 import type { TableName } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
+import { toTsv } from '../../text/tsv.ts';
 
 export interface Head {
   /** Nothing: nobody, such as the lane of unowned stages. */
@@ -25,20 +26,6 @@ export interface Matrix {
 }
 
 export const NO_CELL: Cell = { text: '', value: 0 };
-
-/** What a spreadsheet takes for a formula. */
-const FORMULA = /^[=+\-@]/;
-
-/**
- * One field of text for a spreadsheet: in one line, and never a formula. A leading apostrophe makes it text.
- * @example safeField('=1+1') // "'=1+1"
- */
-export function safeField(text: string): string {
-  const line = text.replace(/[\t\r\n]+/g, ' ');
-  return FORMULA.test(line) ? `'${line}` : line;
-}
-
-export const toTsv = (rows: readonly (readonly string[])[]): string => rows.map((row) => row.map(safeField).join('\t')).join('\n');
 
 /** @example matrixTsv(raciMatrix(lookup, workflow)) // 'Stage\tSales\t…' */
 export const matrixTsv = ({ corner, rows, columns, cells }: Matrix): string =>

@@ -1,11 +1,11 @@
 /** AI oversight: each AI in each of its stages, how far it goes and may go, who answers for it and who looks at what it does. */
 import type { Participant, Stage } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
+import { toTsv } from '../../text/tsv.ts';
 import { gatesOf } from '../gates.ts';
 import { aiIn } from '../rules/ask.ts';
 import { highestAutonomy } from '../rules/autonomy.ts';
 import type { Scope } from '../rules/scope.ts';
-import { toTsv } from './matrix.ts';
 
 export interface Oversight {
   readonly ai: Participant;

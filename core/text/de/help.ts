@@ -11,7 +11,7 @@ export const help = {
     'Drücken Sie 8 und folgen Sie einem wirklichen Fall durch den Workflow: Haken Sie ab, was getan ist, schreiben Sie auf, was die Leute sagen.',
     'Drücken Sie C: Die Prüfung sagt, was an der Architektur nicht stimmt, und behebt vieles mit einem Klick.',
     'Kopieren Sie das Szenario und ändern Sie die Kopie: Ist und Soll stehen nebeneinander in der Leiste oben.',
-    'Exportieren Sie den Bericht als PDF. Alles wird von selbst gespeichert; Rückgängig geht auch nach dem Schließen, und der Verlauf (9) führt zu jedem Punkt zurück.',
+    'Exportieren Sie den Bericht als PDF, oder mit „Exportieren als…“ als Folien, Tabelle, Webseite oder als Kopie für den Kunden. Alles wird von selbst gespeichert; Rückgängig geht auch nach dem Schließen, und der Verlauf (9) führt zu jedem Punkt zurück.',
   ],
   keys: 'Tasten',
   keyList: [
@@ -46,6 +46,7 @@ export const help = {
     ['Jemand anderes hat es geändert', 'Was getan wurde, kommt von selbst herein, als ein Schritt von Rückgängig. Gefragt wird nur, was sich widerspricht, neben der Karte.'],
     ['Eine Kopie zusammenführen', 'Im Menü Datei oder mit Strg+K. 1, 2, 3 beantworten eine Frage, mit Umschalt alle ihrer Art; Strg+Enter führt zusammen.'],
     ['Versionen und Sicherungen', 'Drücken Sie 9: das Projekt unter einem Namen behalten, einen früheren Stand zum Ansehen öffnen, mit jetzt vergleichen, als einen Schritt dahin zurück. Was jedes Speichern ersetzt hat, bleibt auf diesem Rechner: Sicherungen auf der Startseite öffnet es auch, wo es die Datei nicht mehr gibt.'],
+    ['Eine Kopie für einen Kunden', '„Exportieren als…“ lässt Namen von Personen, Kosten und Notizen weg, aus jeder Form, und sagt, was das ist. Eine Kopie des Projekts ist eine neue Datei ohne Verlauf. Was weggelassen ist, ist weg; niemand kann es zurückholen.'],
     ['Eine beschädigte Datei', 'Was davon zu lesen ist, wird ein neues Projekt, mit einer Liste dessen, was fehlt. Die Datei bleibt, wie sie ist.'],
   ],
   lenses: 'Blickwinkel',

@@ -69,6 +69,7 @@ export const menu = {
   merge: 'Kopie zusammenführen…',
   report: 'Bericht exportieren…',
   picture: 'Bild exportieren…',
+  takeaway: 'Exportieren als…',
   print: 'Diese Seite drucken…',
   edit: 'Bearbeiten',
   undo: 'Rückgängig',

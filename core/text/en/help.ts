@@ -11,7 +11,7 @@ export const help = {
     'Press 8 and follow one real case through the workflow: tick what is done, write down what people say.',
     'Press C: the health check says what is wrong with the architecture, and mends much of it with one click.',
     'Copy the scenario and change the copy: As-is and To-be stand side by side in the bar on top.',
-    'Export the report as a PDF. Everything is saved by itself; undo works even after closing, and the history (9) leads back to any point.',
+    'Export the report as a PDF, or with “Export as…” as slides, a spreadsheet, a web page or a copy for the client. Everything is saved by itself; undo works even after closing, and the history (9) leads back to any point.',
   ],
   keys: 'Keys',
   keyList: [
@@ -46,6 +46,7 @@ export const help = {
     ['Somebody else changed it', 'What they did comes in by itself, as one step of undo. Only what conflicts is asked, beside the map.'],
     ['Merge a copy', 'In the File menu or with Ctrl+K. 1, 2, 3 answer a question, with Shift all of its kind; Ctrl+Enter merges.'],
     ['Versions and backups', 'Press 9: keep the project under a name, open an earlier state to look at, compare it with now, go back to it as one step. What each save replaced is kept on this computer: Backups on the start page opens it even where the file is gone.'],
+    ['A copy for a client', '“Export as…” leaves out names of people, costs and notes, from any form, and says what that is. A project copy is a new file without any history. What is left out is gone; nobody can bring it back.'],
     ['A damaged file', 'What can be read of it becomes a new project, with a list of what is missing. The file stays as it is.'],
   ],
   lenses: 'Lenses',

@@ -9,6 +9,7 @@ export const menu = {
   report: 'Export report…',
   picture: 'Export picture…',
   print: 'Print this page…',
+  takeaway: 'Export as…',
   edit: 'Edit',
   undo: 'Undo',
   redo: 'Redo',

@@ -95,6 +95,7 @@ const groups: Readonly<Record<string, readonly Step[]>> = {
     ['menu of a stage', (page) => page.locator('[data-stage-id]').first().click({ button: 'right', force: true }), escape],
     ['keys', onMap('?'), escape],
     ['picture', key('Control+Shift+e'), escape],
+    ['takeaway', button('Export as…'), escape],
     ['find', key('Control+f'), escape],
     ['palette', key('Control+k'), escape],
     ['help', key('F1'), escape],

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { clustersOf, costOf } from '../../../core/analysis/matrices/clusters.ts';
 import { teamDsm } from '../../../core/analysis/matrices/dsm.ts';
 import { handoverMatrix } from '../../../core/analysis/matrices/handovers.ts';
-import { matrixTsv, safeField, toTsv, type Matrix } from '../../../core/analysis/matrices/matrix.ts';
+import { matrixTsv, type Matrix } from '../../../core/analysis/matrices/matrix.ts';
+import { safeField, toTsv } from '../../../core/text/tsv.ts';
 import { oversight, oversightTsv } from '../../../core/analysis/matrices/oversight.ts';
 import { letterCommand, raciMatrix } from '../../../core/analysis/matrices/raci.ts';
 import { systemMatrix, useCommand } from '../../../core/analysis/matrices/system-use.ts';
@@ -77,7 +78,7 @@ it('AI oversight has a row for each AI in each stage, with its gate', () => {
 });
 
 describe('for a spreadsheet', () => {
-  it.each([['=1+1', "'=1+1"], ['+49 30', "'+49 30"], ['-2', "'-2"], ['@here', "'@here"], ['a = b', 'a = b'], ['two\nlines\tand a tab', 'two lines and a tab'], ['\t=1', ' =1']])('%j is safe as %j', (text, safe) => {
+  it.each([['=1+1', "'=1+1"], ['+49 30', "'+49 30"], ['-2', "'-2"], ['@here', "'@here"], ['a = b', 'a = b'], ['two\nlines\tand a tab', 'two lines and a tab'], ['\t=1', "' =1"], ['\r\n@1', "' @1"]])('%j is safe as %j', (text, safe) => {
     expect(safeField(text)).toBe(safe);
   });
 

@@ -1,0 +1,22 @@
+/** Die Seite, die ein Kunde im Browser öffnet. */
+export const page = {
+  search: 'Suchen',
+  searchHint: 'Station, Team, System…',
+  results: 'Stationen',
+  nothingFound: 'So heißt nichts.',
+  workflows: 'Workflows',
+  map: 'Karte. Pfeiltasten bewegen sie, plus und minus zoomen, 0 zeigt alles.',
+  zoomIn: 'Vergrößern',
+  zoomOut: 'Verkleinern',
+  fit: 'Alles zeigen',
+  theme: 'Hell oder dunkel',
+  print: 'Drucken',
+  details: 'Einzelheiten',
+  closeDetails: 'Einzelheiten schließen',
+  receives: 'Kommt von',
+  gives: 'Geht an',
+  checklist: 'Checkliste',
+  about: 'Über diesen Workflow',
+  made: (date: string) => `Gemacht am ${date} mit Workflow Atlas. Die Seite enthält alles, was sie zeigt, und fragt nach nichts anderem.`,
+  noScript: 'Die Karten stehen unten; um sie zu zoomen und zu durchsuchen, erlauben Sie dieser Seite ihr Skript.',
+} as const;

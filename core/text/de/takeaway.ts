@@ -1,0 +1,46 @@
+/** Was man außer dem Bericht mitnimmt: die Wörter des Dialogs und der Kommandozeile. */
+import { list } from './words.ts';
+
+export const takeaway = {
+  title: 'Exportieren',
+  open: 'Exportieren als…',
+  lead: (scenario: string) => `Szenario „${scenario}“`,
+  what: 'Als',
+  names: { pdf: 'PDF-Bericht', pptx: 'PowerPoint', xlsx: 'Excel', document: 'Dokument', page: 'Webseite', md: 'Markdown', wfa: 'Kopie des Projekts' },
+  about: {
+    pdf: 'Der ganze Bericht, für Papier gesetzt.',
+    xlsx: 'Stationen, Übergaben, RACI, Schritte, Systeme, KI, Befunde und Kennzahlen, je ein Blatt.',
+    pptx: 'Jeder Workflow als Formen und Verbinder, die sich ändern lassen, die Kennzahlen, die teuersten Befunde.',
+    page: 'Die Karten zum Zoomen und Durchklicken, in einer Datei, die jeder Browser öffnet.',
+    document: 'Der ganze Bericht in einer Datei, die Word öffnet und die sich dort ändern lässt.',
+    md: 'Der ganze Bericht als Text, mit den Karten als Bildern daneben.',
+    wfa: 'Eine Projektdatei zum Weitergeben. Lassen Sie weg, was ein Kunde nicht sehen soll.',
+  },
+  workflows: 'Workflows',
+  leaveOut: 'Weglassen',
+  preview: 'Was wegfiele',
+  historyGoes: 'Eine Kopie hat nie den Verlauf: Frühere Änderungen verrieten den Rest.',
+  nothingLeftOut: 'Nichts wird weggelassen.',
+  save: 'Speichern…',
+  close: 'Schließen',
+  working: 'Wird geschrieben…',
+  saved: (name: string) => `Gespeichert als ${name}`,
+  fileName: (title: string, scenario: string) => `${title} – ${scenario}`,
+  copyName: (title: string) => `${title} – Kopie für den Kunden`,
+
+  nothingSaved: 'Dieses Fenster hat noch nichts exportiert.',
+  nothingSavedAction: 'Exportieren Sie zuerst etwas.',
+  noWorkflows: 'Keinen dieser Workflows gibt es noch.',
+  noWorkflowsAction: 'Wählen Sie andere.',
+
+  noFormat: (name: string) => `Der Name „${name}“ endet auf nichts von ${list(['.xlsx', '.pptx', '.html', '.md', '.wfa'])}.`,
+  noFormatAction: 'Nennen Sie die Datei nach dem, was sie werden soll, etwa out.xlsx.',
+  noForm: (form: string) => `Die Form „${form}“ gibt es nicht. Es gibt „page“ und „document“.`,
+  noFormAction: 'Wählen Sie eine davon mit --form, für einen Namen, der auf .html endet.',
+  plainCopy: 'Eine Kopie von allem ist die Datei selbst.',
+  plainCopyAction: 'Kopieren Sie die Datei, oder sagen Sie mit --redact, was wegfallen soll.',
+  partOfCopy: 'Eine Kopie des Projekts hat alle Szenarien und Workflows.',
+  partOfCopyAction: 'Lassen Sie --scenario und --workflow weg.',
+  ownPlace: 'Das schriebe die Kopie über das Projekt selbst.',
+  ownPlaceAction: 'Wählen Sie einen anderen Namen.',
+} as const;

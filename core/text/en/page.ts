@@ -1,0 +1,22 @@
+/** The page that a client opens in a browser, in English. */
+export const page = {
+  search: 'Search',
+  searchHint: 'Stage, team, system…',
+  results: 'Stages',
+  nothingFound: 'Nothing has this name.',
+  workflows: 'Workflows',
+  map: 'Map. Arrow keys move it, plus and minus zoom, 0 shows all of it.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show all',
+  theme: 'Light or dark',
+  print: 'Print',
+  details: 'Details',
+  closeDetails: 'Close details',
+  receives: 'Comes from',
+  gives: 'Goes to',
+  checklist: 'Checklist',
+  about: 'About this workflow',
+  made: (date: string) => `Made on ${date} with Workflow Atlas. It holds all that it shows and asks for nothing else.`,
+  noScript: 'The maps are below; to zoom and to search them, let this page run its script.',
+} as const;
