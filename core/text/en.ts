@@ -21,6 +21,8 @@ import { picture } from './en/picture.ts';
 import { process } from './en/process.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
+import { reportParts } from './en/report-parts.ts';
+import { reportSections } from './en/report-sections.ts';
 import { table } from './en/table.ts';
 import { thresholds } from './en/thresholds.ts';
 import { told } from './en/told.ts';
@@ -64,6 +66,8 @@ export const en = {
   process,
   project,
   report,
+  reportParts,
+  reportSections,
   rules,
   stagePage,
   start,

@@ -1,10 +1,9 @@
 import type { AppInfo } from '../../core/contract/app.ts';
-import type { WrittenReport } from '../../core/contract/report.ts';
 import type { Result } from '../../core/contract/result.ts';
-import type { Model } from '../../core/model/model.ts';
 import type { AppEvent } from '../../core/contract/events.ts';
 import type { Library } from '../document/library.ts';
 import type { MadePicture, PictureInput } from '../picture/make-picture.ts';
+import type { ReportMaker, ReportWriter } from '../report/order.ts';
 import type { RecentFiles } from '../document/recent-files.ts';
 import type { Offers } from './offers.ts';
 import type { Sessions } from './sessions.ts';
@@ -54,12 +53,18 @@ export interface AppDeps {
   /** Tells one window something. */
   tell(window: WindowId, event: AppEvent): void;
   /** Writes the report of a scenario as a PDF. */
-  writeReport(model: Model, scenario: string, path: string, book?: string | null): Promise<Result<WrittenReport>>;
+  readonly writeReport: ReportWriter;
+  /** The same, not written anywhere. */
+  readonly makeReport: ReportMaker;
+  /** Can the program that prints reports tag them? */
+  readonly canTag: boolean;
   /** Draws a picture, off the main thread. */
   makePicture(input: PictureInput): Promise<Result<MadePicture>>;
   readonly clipboard: Clipboard;
   /** Shows a file in its folder. */
   reveal(path: string): void;
+  /** Opens a file in the program for its kind; empty: it was opened, else why not. */
+  open(path: string): Promise<string>;
   setFullScreen(window: WindowId, isFull: boolean): void;
   /** Brings a window to the front. */
   focus(window: WindowId): void;

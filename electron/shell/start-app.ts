@@ -11,7 +11,8 @@ import { openExampleIn, openIn } from '../handlers/project.ts';
 import { Offers } from '../handlers/offers.ts';
 import { Sessions } from '../handlers/sessions.ts';
 import { runJob } from '../report/run-job.ts';
-import type { ReportWriter } from '../report/write-report.ts';
+import { canTag } from '../report/print.ts';
+import type { ReportMaker, ReportWriter } from '../report/order.ts';
 import { workApart } from './apart.ts';
 import { clipboard } from './clipboard.ts';
 import { dialogs } from './dialogs.ts';
@@ -29,11 +30,12 @@ export interface AppParts {
   /** Where the build puts the window's files. */
   readonly renderer: string;
   readonly writeReport: ReportWriter;
+  readonly makeReport: ReportMaker;
   /** Where the build puts the workers. */
   readonly jobs: string;
 }
 
-export function startApp(words: StartWords, { renderer, writeReport, jobs }: AppParts): void {
+export function startApp(words: StartWords, { renderer, writeReport, makeReport, jobs }: AppParts): void {
   const now = () => new Date();
   const data = app.getPath('userData');
   let firstFile = words.file;
@@ -71,9 +73,12 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
     newId: env.newId,
     tell,
     writeReport,
+    makeReport,
+    canTag,
     makePicture: (input) => runJob(jobs, 'picture', input),
     clipboard,
     reveal: (path) => shell.showItemInFolder(path),
+    open: (path) => shell.openPath(path),
     focus,
     setFullScreen,
   };
