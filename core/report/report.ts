@@ -7,7 +7,7 @@ import type { Scene } from '../map/scene.ts';
 import type { Hue } from '../map/tokens.ts';
 import type { Target } from '../model/field.ts';
 import type { Paper } from '../model/report-settings.ts';
-import type { Participant, Step } from '../model/tables.ts';
+import { isTableName, type Participant, type Step } from '../model/tables.ts';
 
 export interface Report {
   /** BCP 47. */
@@ -182,3 +182,9 @@ function listed(block: Block): ContentsEntry[] {
 
 /** The name of the place in the document at which a record is described. */
 export const anchorOf = ({ table, id }: Target): string => `${table}-${id}`;
+
+/** The record that is described at a place of the document; nothing for a section. */
+export function targetAt(anchor: string): Target | undefined {
+  const [, table = '', id = ''] = /^([A-Za-z]+)-([0-9a-f]{8}-[0-9a-f-]{27})$/.exec(anchor) ?? [];
+  return isTableName(table) ? { table, id } : undefined;
+}

@@ -22,6 +22,7 @@ import { process } from './en/process.ts';
 import { project } from './en/project.ts';
 import { report } from './en/report.ts';
 import { reportParts } from './en/report-parts.ts';
+import { reportScreen } from './en/report-screen.ts';
 import { reportSections } from './en/report-sections.ts';
 import { table } from './en/table.ts';
 import { thresholds } from './en/thresholds.ts';
@@ -67,6 +68,7 @@ export const en = {
   project,
   report,
   reportParts,
+  reportScreen,
   reportSections,
   rules,
   stagePage,

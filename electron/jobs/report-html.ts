@@ -4,34 +4,12 @@ import { arrange } from '../../core/layout/layout.ts';
 import { flowViewOf } from '../../core/map/flow-view.ts';
 import { layoutInput } from '../../core/map/layout-input.ts';
 import { lookup as lookupOf } from '../../core/model/lookup.ts';
-import type { Model } from '../../core/model/model.ts';
-import type { ReportSettings } from '../../core/model/report-settings.ts';
 import { buildReport } from '../../core/report/build.ts';
 import { bodyHtml } from '../../core/report/html/html.ts';
-import { contentsOf, type ContentsEntry, type Report } from '../../core/report/report.ts';
+import { contentsOf } from '../../core/report/report.ts';
 import type { MapLayouts } from '../../core/report/sources.ts';
 import { fonts } from '../report/fonts.ts';
-
-export interface ReportHtmlInput {
-  readonly model: Model;
-  readonly scenario: string;
-  readonly settings: ReportSettings;
-  readonly book: string | null;
-  readonly date: string;
-  readonly nonce: string;
-  /** The client's logo as a data address; empty: there is none. */
-  readonly logo: string;
-}
-
-export interface ReportHtml extends Pick<Report, 'title' | 'author' | 'subject' | 'language' | 'paper' | 'cover'> {
-  readonly body: string;
-  readonly contents: readonly ContentsEntry[];
-  /** What stands above the pages from each section on. */
-  readonly running: readonly { readonly id: string; readonly title: string }[];
-}
-
-/** What the worker says before its answer: so much of the layout is done, from 0 to 1, or the text is being set. */
-export type ReportHtmlSaid = { readonly laidOut: number };
+import type { ReportHtml, ReportHtmlInput, ReportHtmlSaid } from '../report/report-html.ts';
 
 function layoutsOf({ model, scenario, settings, book }: ReportHtmlInput): ReadonlyMap<string, MapLayouts> {
   const layouts = new Map<string, MapLayouts>();

@@ -10,7 +10,7 @@ import type { ContentsEntry } from '../../core/report/report.ts';
 import { dayOf } from '../../core/text/day-of.ts';
 import type { FinishPdfInput } from '../jobs/finish-pdf.ts';
 import type { ReadPagesInput } from '../jobs/read-pages.ts';
-import type { ReportHtml, ReportHtmlInput, ReportHtmlSaid } from '../jobs/report-html.ts';
+import type { ReportHtml, ReportHtmlInput, ReportHtmlSaid } from './report-html.ts';
 import { fonts } from './fonts.ts';
 import { furnitureOf } from './furniture.ts';
 import type { FinishedPdf, ReportOrder } from './order.ts';

@@ -14,7 +14,7 @@ const hueRules = hues.map((hue) => `.hue-${hue} { border-color: ${print[`hue${hu
 
 /**
  * Chromium 114 lays all pages out in the room of the first and shrinks what is wider. So the first is as high as an upright page and as
- * wide as one on its side; it is empty and is taken out.
+ * wide as one on its side; it is empty and is taken out. It must not hide what runs over: then its own width no longer counts.
  */
 function pages(paper: Paper): string {
   const { width, height, name } = sheets[paper];
@@ -52,7 +52,7 @@ ul { list-style: none; }
 svg { display: block; }
 a { color: inherit; text-decoration: none; }
 
-.place { page: place; height: 1mm; font-size: 1px; line-height: 1px; overflow: hidden; }
+.place { page: place; height: 1mm; font-size: 1px; line-height: 1px; }
 .place.edge { page: edge; }
 .cover { page: cover; position: relative; padding: 26mm 46mm 22mm 24mm; background: #fff; display: flex; flex-direction: column; }
 .cover .stripe { position: absolute; top: 0; right: 0; }

@@ -19,6 +19,9 @@ const LEGEND_COLUMNS = 6;
 const LEGEND_ROW = 6.6;
 const legendHeight = (entries: readonly LegendEntry[]): number => (entries.length === 0 ? 0 : 4 + Math.ceil(entries.length / LEGEND_COLUMNS) * LEGEND_ROW);
 
+/** At this level of detail the numbers of handoffs are drawn on an overview. */
+const NUMBER_ZOOM = 2;
+
 /** The pages of a map. @param id for the contents: of the first page */
 export function mapPlates({ title, overview, detail }: Extract<Block, { kind: 'map' }>, id: string, paper: Paper): string {
   const rooms = { part: plateRoom(paper), overview: plateRoom(paper, legendHeight(legend())) };
@@ -44,24 +47,26 @@ export function picturePlate({ title, picture, legend: entries }: Extract<Block,
 const plate = (id: string, title: string, note: string, key: string, body: string, foot: string): string =>
   `<figure class="map-page"><h2${id === '' ? '' : ` id="${escaped(id)}"`}><span>${escaped(title)}</span><span class="part">${escaped(note)}</span></h2>${key}${body}${foot}</figure>`;
 
-const rowsOf = ({ picture, rows, scale }: MapPage): string => rows.map((row) => rowOf(picture, row, scale)).join('');
+const rowsOf = ({ picture, rows, scale, kind }: MapPage): string => rows.map((row) => rowOf(picture, row, scale, kind === 'overview')).join('');
 
-function rowOf({ scene }: MapPicture, { body, header }: MapRow, scale: number): string {
+/** @param isKey the handoffs' numbers are drawn, small as they are: they are looked for, not read */
+function rowOf({ scene }: MapPicture, { body, header }: MapRow, scale: number, isKey: boolean): string {
   const isHeader = (group: Group) => group.stick === 'left';
   const lanes = header ? windowOf(scene, scene.groups.filter(isHeader), header, scale) : '';
   const groups = header ? scene.groups.filter((group) => !isHeader(group)) : scene.groups;
   const [head, margin] = [(header?.width ?? 0) * scale, Math.min(0, scene.bounds.x) * scale];
-  const main = `<g transform="translate(${head.toFixed(2)})">${windowOf(scene, groups, body, scale)}</g>`;
+  const numbers = isKey ? windowOf(scene, groups.filter(({ layer }) => layer === 'labels'), body, scale, NUMBER_ZOOM) : '';
+  const main = `<g transform="translate(${head.toFixed(2)})">${windowOf(scene, isKey ? groups.filter(({ layer }) => layer !== 'labels') : groups, body, scale)}${numbers}</g>`;
   const size = `width="${(head + margin + body.width * scale).toFixed(2)}" height="${(body.height * scale).toFixed(2)}"`;
   // The lanes stand at the left edge of the text: the map's own margin is left out.
   return `<svg class="map-row" ${size}><g transform="translate(${margin.toFixed(2)})">${lanes}${main}</g></svg>`;
 }
 
 /** A window of the scene; what lies outside is left out, not only hidden. A flag that begins before it is on the part before. */
-function windowOf(scene: Scene, groups: readonly Group[], window: Box, scale: number): string {
+function windowOf(scene: Scene, groups: readonly Group[], window: Box, scale: number, zoom = PRINT_ZOOM): string {
   const isInside = ({ layer, bounds: { x, y, width, height } }: Group) =>
     x < window.x + window.width && x + width > window.x && y < window.y + window.height && y + height > window.y && !(layer === 'flags' && x < window.x);
-  const svg = toSvg({ ...scene, bounds: window, groups: groups.filter(isInside) }, themes.print, { zoom: scale * PRINT_ZOOM, background: false, leadsTo });
+  const svg = toSvg({ ...scene, bounds: window, groups: groups.filter(isInside) }, themes.print, { zoom: scale * zoom, background: false, leadsTo });
   return sized(svg, window.width, window.height, scale);
 }
 
