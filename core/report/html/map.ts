@@ -7,6 +7,7 @@ import { themes } from '../../map/tokens.ts';
 import type { Paper } from '../../model/report-settings.ts';
 import { t } from '../../text/text.ts';
 import { anchorOf, type Block, type MapPicture } from '../report.ts';
+import { clipPath } from './clip-path.ts';
 import { escaped } from './escape.ts';
 import { keyMap } from './key-map.ts';
 import { mapPages, PRINT_ZOOM, type MapPage, type MapRow } from './map-windows.ts';
@@ -66,8 +67,18 @@ function rowOf({ scene }: MapPicture, { body, header }: MapRow, scale: number, i
 function windowOf(scene: Scene, groups: readonly Group[], window: Box, scale: number, zoom = PRINT_ZOOM): string {
   const isInside = ({ layer, bounds: { x, y, width, height } }: Group) =>
     x < window.x + window.width && x + width > window.x && y < window.y + window.height && y + height > window.y && !(layer === 'flags' && x < window.x);
-  const svg = toSvg({ ...scene, bounds: window, groups: groups.filter(isInside) }, themes.print, { zoom: scale * zoom, background: false, leadsTo });
+  const svg = toSvg({ ...scene, bounds: window, groups: groups.filter(isInside).map((group) => clipped(group, window)) }, themes.print, { zoom: scale * zoom, background: false, leadsTo });
   return sized(svg, window.width, window.height, scale);
+}
+
+/** So far beyond the window a broken line goes on, in units of the map. */
+const BEYOND = 20;
+
+/** Broken lines end where the window ends. */
+function clipped(group: Group, window: Box): Group {
+  const isLong = ({ width, height }: Box) => width > window.width || height > window.height;
+  if (!isLong(group.bounds) && group.layer !== 'lines') return group;
+  return { ...group, shapes: group.shapes.map((shape) => (shape.kind === 'path' && shape.dash ? { ...shape, d: clipPath(shape.d, window, BEYOND) } : shape)) };
 }
 
 /** Cards lead to where their stage is described, faces to their participant. */
