@@ -4,11 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ContentsEntry } from '../../core/report/report.ts';
 import { addBookmarks } from '../report/bookmarks.ts';
 import { pageNumbers } from '../report/destinations.ts';
+import { joinPdfs } from '../report/join-pdfs.ts';
 import type { FinishedPdf } from '../report/order.ts';
 
 export interface FinishPdfInput {
-  /** Its first page is empty and goes. */
-  readonly body: Uint8Array;
+  /** The first page of each is empty and goes. */
+  readonly parts: readonly Uint8Array[];
   /** Behind an empty page: the cover, where there is one, and a page to lay over each of the body's. */
   readonly around: Uint8Array;
   readonly hasCover: boolean;
@@ -22,8 +23,8 @@ export interface FinishPdfInput {
   readonly contents: readonly ContentsEntry[];
 }
 
-async function finish({ body, around, hasCover, ...about }: FinishPdfInput): Promise<FinishedPdf> {
-  const document = await PDFDocument.load(body, { updateMetadata: false });
+async function finish({ parts, around, hasCover, ...about }: FinishPdfInput): Promise<FinishedPdf> {
+  const document = await joinPdfs(parts);
   const source = await PDFDocument.load(around, { updateMetadata: false });
   const places = pageNumbers(document);
   // Before the first page goes: the library goes on listing it.

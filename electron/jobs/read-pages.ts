@@ -3,10 +3,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { readPages } from '../report/read-pages.ts';
 
 export interface ReadPagesInput {
-  readonly pdf: Uint8Array;
+  readonly parts: readonly Uint8Array[];
   /** What the contents lead to. */
   readonly contents: readonly string[];
 }
 
-const { pdf, contents } = workerData as ReadPagesInput;
-void readPages(pdf, contents).then((printed) => parentPort?.postMessage(printed));
+const { parts, contents } = workerData as ReadPagesInput;
+void readPages(parts, contents).then((printed) => parentPort?.postMessage(printed));

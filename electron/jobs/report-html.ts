@@ -41,7 +41,8 @@ function reportHtml(input: ReportHtmlInput): ReportHtml {
     language,
     paper,
     cover,
-    body: bodyHtml(report, { fonts, nonce }),
+    // Tags hold for one print only.
+    body: bodyHtml(report, { fonts, nonce, isWhole: settings.isTagged }),
     contents: contentsOf(report),
     running: sections.map(({ id, level, kicker, title: own }) => ({ id, title: level === 2 ? `${kicker} · ${own}` : own })),
   };

@@ -14,7 +14,8 @@ import type { ReportHtml, ReportHtmlInput, ReportHtmlSaid } from './report-html.
 import { fonts } from './fonts.ts';
 import { furnitureOf } from './furniture.ts';
 import type { FinishedPdf, ReportOrder } from './order.ts';
-import { openPrinter } from './print.ts';
+import type { PrinterOptions } from './print.ts';
+import { printAll } from './print-all.ts';
 import { progressOf, type Watch } from './progress.ts';
 import type { Printed } from './read-pages.ts';
 import { runJob } from './run-job.ts';
@@ -37,20 +38,16 @@ export async function makePdf(env: ReportEnv, { model, scenario, settings, book 
   const onSaid = ({ laidOut }: ReportHtmlSaid) => tell(laidOut < 1 ? progressOf('layout', laidOut) : progressOf('text'));
   const { body: html, running, cover, contents, ...about } = await runJob<ReportHtml, ReportHtmlSaid>(env.jobs, 'report-html', input, { onSaid, signal });
   tell(progressOf('print'));
-  const printer = await openPrinter({ nonce, isTagged: wanted.isTagged, hasImages: logo !== '' }, signal);
-  try {
-    const body = await printer.print(html);
-    tell(progressOf('number'));
-    const read: ReadPagesInput = { pdf: body, contents: idsOf(contents) };
-    const printed = await runJob<Printed>(env.jobs, 'read-pages', read, { signal });
-    const furniture = furnitureOf(printed, running, contents, cover ? 1 : 0);
-    const around = await printer.print(aroundHtml({ ...about, cover }, furniture, { fonts, nonce }));
-    tell(progressOf('finish'));
-    const finish: FinishPdfInput = { ...about, body, around, hasCover: cover !== null, contents, creator: env.creator, madeAt: madeAt.getTime() };
-    return await runJob<FinishedPdf>(env.jobs, 'finish-pdf', finish, { signal });
-  } finally {
-    printer.close();
-  }
+  const options: PrinterOptions = { nonce, isTagged: wanted.isTagged, hasImages: logo !== '' };
+  const parts = await printAll(html, options, signal, (share) => tell(progressOf('print', share)));
+  tell(progressOf('number'));
+  const read: ReadPagesInput = { parts, contents: idsOf(contents) };
+  const printed = await runJob<Printed>(env.jobs, 'read-pages', read, { signal });
+  const furniture = furnitureOf(printed, running, contents, cover ? 1 : 0);
+  const [around] = await printAll([aroundHtml({ ...about, cover }, furniture, { fonts, nonce })], options, signal, () => undefined);
+  tell(progressOf('finish'));
+  const finish: FinishPdfInput = { ...about, parts, around: around as Uint8Array, hasCover: cover !== null, contents, creator: env.creator, madeAt: madeAt.getTime() };
+  return await runJob<FinishedPdf>(env.jobs, 'finish-pdf', finish, { signal });
 }
 
 const idsOf = (entries: readonly ContentsEntry[]): readonly string[] => entries.flatMap(({ id, inside }) => [id, ...idsOf(inside)]);

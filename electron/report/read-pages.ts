@@ -1,6 +1,7 @@
 /** Reads from a printed PDF where everything ended up: which pages lie on their side, where each id stands, where its contents lead. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFPage } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage } from 'pdf-lib';
 import { pageNumbers } from './destinations.ts';
+import { joinPdfs } from './join-pdfs.ts';
 
 export interface PrintedPage {
   readonly isAcross: boolean;
@@ -16,9 +17,9 @@ export interface Printed {
 
 const MM = 25.4 / 72;
 
-/** @param contents so many pages behind the first have links that are of interest */
-export async function readPages(pdf: Uint8Array, contents: readonly string[]): Promise<Printed> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+/** @param contents what the contents lead to; only those links are of interest */
+export async function readPages(parts: readonly Uint8Array[], contents: readonly string[]): Promise<Printed> {
+  const document = await joinPdfs(parts);
   const wanted = new Set(contents);
   const numbers = pageNumbers(document);
   const first = Math.min(...contents.flatMap((id) => numbers.get(id) ?? []), Infinity);

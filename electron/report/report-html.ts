@@ -15,7 +15,8 @@ export interface ReportHtmlInput {
 }
 
 export interface ReportHtml extends Pick<Report, 'title' | 'author' | 'subject' | 'language' | 'paper' | 'cover'> {
-  readonly body: string;
+  /** The pages to print, in parts. */
+  readonly body: readonly string[];
   readonly contents: readonly ContentsEntry[];
   /** What stands above the pages from each section on. */
   readonly running: readonly { readonly id: string; readonly title: string }[];

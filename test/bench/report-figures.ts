@@ -28,12 +28,15 @@ export interface ReportFigure {
   readonly told: number;
   readonly longestSilence: number;
   readonly longestFrame: number;
+  /** What each step of the last one took. */
+  readonly steps: Readonly<Record<string, number>>;
 }
 
 const jobs = resolve(import.meta.dirname, '../../.build/jobs');
 
 export async function reportFigures({ name, model, scenario, settings, runs }: ReportCase, file: string): Promise<ReportFigure> {
-  const html = await htmlOf({ model: plainModel(model), scenario, settings, book: null, date: '2026-03-02', nonce: 'bench', logo: '' });
+  // Tagged means in one part; that is all it means to the HTML.
+  const html = await htmlOf({ model: plainModel(model), scenario, settings: { ...settings, isTagged: true }, book: null, date: '2026-03-02', nonce: 'bench', logo: '' });
   const running = await launchApp({ file });
   try {
     await running.page.locator('[data-testid="map"][data-ready="true"]').waitFor();
@@ -55,6 +58,7 @@ export async function reportFigures({ name, model, scenario, settings, runs }: R
       told: last.told,
       longestSilence: Math.round(Math.max(...reports.map(({ silence }) => silence))),
       longestFrame: Math.round(Math.max(...reports.map(({ frame }) => frame))),
+      steps: last.steps,
     };
   } finally {
     await running.close();
@@ -67,7 +71,7 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 function htmlOf(input: ReportHtmlInput): Promise<string> {
   const worker = new Worker(join(jobs, 'report-html.cjs'), { workerData: input });
   return new Promise((done, fail) => {
-    worker.on('message', (message: ReportHtml | { readonly said: unknown }) => 'body' in message && done(message.body));
+    worker.on('message', (message: ReportHtml | { readonly said: unknown }) => 'body' in message && done(message.body.join('')));
     worker.once('error', fail);
   });
 }
@@ -94,6 +98,7 @@ interface Made {
   readonly told: number;
   readonly silence: number;
   readonly frame: number;
+  readonly steps: Readonly<Record<string, number>>;
 }
 
 function makeOnce(page: Page, scenario: string, settings: ReportSettings): Promise<Made> {
@@ -102,7 +107,16 @@ function makeOnce(page: Page, scenario: string, settings: ReportSettings): Promi
       const { atlas } = globalThis as unknown as { readonly atlas: Bridge };
       const started = performance.now();
       const told = [started];
-      const stop = atlas.subscribe(({ name }) => name === 'report.progress' && told.push(performance.now()));
+      const steps: Record<string, number> = {};
+      let step = 'layout';
+      const note = (now: number) => (steps[step] = Math.round((steps[step] ?? 0) + now - (told.at(-1) ?? now)));
+      const stop = atlas.subscribe((event) => {
+        if (event.name !== 'report.progress') return;
+        const now = performance.now();
+        note(now);
+        told.push(now);
+        step = event.detail.progress.step;
+      });
       let [frame, last, isOver] = [0, started, false];
       const watch = (now: number) => {
         frame = Math.max(frame, now - last);
@@ -112,12 +126,13 @@ function makeOnce(page: Page, scenario: string, settings: ReportSettings): Promi
       requestAnimationFrame(watch);
       const answer = await atlas.invoke('report.preview', { scenario, settings, book: null });
       const ended = performance.now();
+      note(ended);
       isOver = true;
       stop();
       if (!answer.ok) throw new Error(answer.error.message);
       const { pdf, pages } = answer.value as { readonly pdf: Uint8Array; readonly pages: number };
       const times = [...told, ended];
-      return { time: ended - started, pages, bytes: pdf.byteLength, told: told.length - 1, silence: Math.max(...times.slice(1).map((time, i) => time - (times[i] ?? time))), frame };
+      return { time: ended - started, pages, bytes: pdf.byteLength, told: told.length - 1, silence: Math.max(...times.slice(1).map((time, i) => time - (times[i] ?? time))), frame, steps };
     },
     { scenario, settings },
   );

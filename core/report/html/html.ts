@@ -23,13 +23,36 @@ export interface HtmlOptions {
   readonly fonts: readonly FontFile[];
   /** Lets the one style sheet through the content policy. */
   readonly nonce?: string;
+  /** However long it is, in one part. */
+  readonly isWhole?: boolean;
 }
 
-/** All but the cover, behind an empty page. */
-export function bodyHtml(report: Report, options: HtmlOptions): string {
-  const contents = report.hasContents ? contentsHtml(report) : '';
-  return pageHtml(report, options, withHomes([placeHtml(allIds(contentsOf(report))), contents, ...report.sections.map((section) => sectionHtml(section, report))].join('\n')));
+/**
+ * All but the cover, in parts that are printed one by one, each behind an empty page. Chromium's time grows faster than the pages: a long
+ * report in parts takes half as long, and says meanwhile how far it is. A part begins where a new page begins anyway.
+ */
+export function bodyHtml(report: Report, options: HtmlOptions): readonly string[] {
+  const sections = report.sections.map((section) => ({ html: sectionHtml(section, report), isShort: section.isShort === true }));
+  const parts: string[][] = [report.hasContents ? [contentsHtml(report)] : []];
+  let length = 0;
+  for (const { html, isShort } of sections) {
+    if (length + html.length > MOST_LETTERS && length > 0 && !isShort && options.isWhole !== true) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(html);
+    length += html.length;
+  }
+  // Names lead from one part to another, so what is a place is found out over all of them; no name can hold a comment.
+  const bodies = withHomes(parts.map((part) => part.join('\n')).join(BETWEEN)).split(BETWEEN);
+  return bodies.map((body) => pageHtml(report, options, `${placeHtml(bodies.length > 1 ? placesIn(body) : allIds(contentsOf(report)))}\n${body}`));
 }
+
+/** A report of some 60 pages is one part. */
+const MOST_LETTERS = 900_000;
+const BETWEEN = '<!--part-->';
+
+const placesIn = (html: string): readonly string[] => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
 
 /** The cover, and what stands around the text of the other pages, behind an empty page. */
 export function aroundHtml(report: Pick<Report, 'language' | 'title' | 'paper' | 'cover'>, pages: readonly PageFurniture[], options: HtmlOptions): string {

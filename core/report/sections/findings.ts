@@ -39,7 +39,24 @@ function problemBlocks(sources: Sources, { problem, name, arithmetic }: Score, o
   ];
   if (open.length === 0) return heading;
   const widths = [[say.severity, 10], [say.found, 54], [say.mend, 36]] as const;
-  return [...heading, { kind: 'table', columns: heads(widths), rows: open.map((finding) => rowOf(sources, finding)) }];
+  return [...heading, { kind: 'table', columns: heads(widths), rows: rowsOf(sources, open) }];
+}
+
+/** Of one rule no more than this; how many more there are stands behind the last of them. */
+const MOST_OF_RULE = 10;
+
+function rowsOf(sources: Sources, findings: readonly Finding[]): readonly (readonly Cell[])[] {
+  const counts = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const { rule } of findings) all.set(rule, (all.get(rule) ?? 0) + 1);
+  return findings.flatMap((finding) => {
+    const count = (counts.get(finding.rule) ?? 0) + 1;
+    counts.set(finding.rule, count);
+    if (count > MOST_OF_RULE) return [];
+    const more = (all.get(finding.rule) ?? 0) - MOST_OF_RULE;
+    const row = rowOf(sources, finding);
+    return count === MOST_OF_RULE && more > 0 ? [row, [[], cell(say.moreOfRule(more, ruleTitle(finding.rule)), 'soft'), []]] : [row];
+  });
 }
 
 function rowOf({ lookup }: Sources, { severity, rule, name, text, at, fixes, weekly }: Finding): readonly Cell[] {

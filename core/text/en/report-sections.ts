@@ -65,6 +65,7 @@ export const reportSections = {
   found: 'What was found',
   mend: 'How to mend it',
   weekly: (time: string) => `in a week all cases together spend ${time} here`,
+  moreOfRule: (count: number, rule: string) => `${s(count, 'more finding')}: ${rule}`,
   accepted: 'Why it stays, and who answers for it',
   acceptedTitle: 'Accepted findings',
 
