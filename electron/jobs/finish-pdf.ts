@@ -1,10 +1,11 @@
 /** A worker: makes one PDF of what was printed, and adds what Chromium leaves out. Title, author, language and bookmarks. */
-import { PDFDocument, type PDFPage } from 'pdf-lib';
+import type { PDFDocument, PDFPage } from 'pdf-lib';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ContentsEntry } from '../../core/report/report.ts';
 import { addBookmarks } from '../report/bookmarks.ts';
 import { pageNumbers } from '../report/destinations.ts';
 import { joinPdfs } from '../report/join-pdfs.ts';
+import { loadPdf } from '../report/load-pdf.ts';
 import type { FinishedPdf } from '../report/order.ts';
 
 export interface FinishPdfInput {
@@ -25,7 +26,7 @@ export interface FinishPdfInput {
 
 async function finish({ parts, around, hasCover, ...about }: FinishPdfInput): Promise<FinishedPdf> {
   const document = await joinPdfs(parts);
-  const source = await PDFDocument.load(around, { updateMetadata: false });
+  const source = await loadPdf(around);
   const places = pageNumbers(document);
   // Before the first page goes: the library goes on listing it.
   await layOver(document.getPages().slice(1), source, hasCover ? 2 : 1);
@@ -42,7 +43,7 @@ async function finish({ parts, around, hasCover, ...about }: FinishPdfInput): Pr
   document.setCreationDate(new Date(about.madeAt));
   document.setModificationDate(new Date(about.madeAt));
   addBookmarks(document, about.contents, places);
-  return { pdf: new Uint8Array(await document.save()), pages: document.getPageCount() };
+  return { pdf: new Uint8Array(await document.save({ objectsPerTick: Infinity })), pages: document.getPageCount() };
 }
 
 /** @param from the first page of the source that is laid over one of the document */

@@ -1,13 +1,14 @@
 /** Makes one document of the parts of a report: their pages behind each other, and the places that links lead to. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRef, type PDFDocument } from 'pdf-lib';
+import { loadPdf } from './load-pdf.ts';
 
 /** @param parts each with an empty page in front; that of the first stays */
 export async function joinPdfs(parts: readonly Uint8Array[]): Promise<PDFDocument> {
   const [first = new Uint8Array(), ...others] = parts;
-  const document = await PDFDocument.load(first, { updateMetadata: false });
+  const document = await loadPdf(first);
   const places = placesOf(document);
   for (const other of others) {
-    const source = await PDFDocument.load(other, { updateMetadata: false });
+    const source = await loadPdf(other);
     const pages = await document.copyPages(source, source.getPageIndices().slice(1));
     const copies = new Map(pages.map((page, i) => [source.getPage(i + 1).ref.toString(), page.ref]));
     for (const page of pages) document.addPage(page);

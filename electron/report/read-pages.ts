@@ -1,7 +1,7 @@
 /** Reads from a printed PDF where everything ended up: which pages lie on their side, where each id stands, where its contents lead. */
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage } from 'pdf-lib';
 import { pageNumbers } from './destinations.ts';
-import { joinPdfs } from './join-pdfs.ts';
+import { loadPdf } from './load-pdf.ts';
 
 export interface PrintedPage {
   readonly isAcross: boolean;
@@ -17,18 +17,27 @@ export interface Printed {
 
 const MM = 25.4 / 72;
 
-/** @param contents what the contents lead to; only those links are of interest */
+/**
+ * @param parts each with an empty page in front; numbers count that of the first
+ * @param contents what the contents lead to; only those links are of interest
+ */
 export async function readPages(parts: readonly Uint8Array[], contents: readonly string[]): Promise<Printed> {
-  const document = await joinPdfs(parts);
   const wanted = new Set(contents);
-  const numbers = pageNumbers(document);
+  const numbers = new Map<string, number>();
+  const pages: PrintedPage[] = [];
+  for (const part of parts) {
+    const document = await loadPdf(part);
+    const before = Math.max(0, pages.length - 1);
+    for (const [id, number] of pageNumbers(document)) numbers.set(id, number + before);
+    const own = document.getPages().map((page): PrintedPage => {
+      const { width, height } = page.getSize();
+      return { isAcross: width > height, links: linksOf(page, height).filter(({ to }) => wanted.has(to)) };
+    });
+    pages.push(...(pages.length === 0 ? own : own.slice(1)));
+  }
+  // Links to sections elsewhere than in the contents have no number beside them.
   const first = Math.min(...contents.flatMap((id) => numbers.get(id) ?? []), Infinity);
-  const pages = document.getPages().map((page, i): PrintedPage => {
-    const { width, height } = page.getSize();
-    const isOfContents = i > 0 && i + 1 < first;
-    return { isAcross: width > height, links: isOfContents ? linksOf(page, height).filter(({ to }) => wanted.has(to)) : [] };
-  });
-  return { pages, numbers };
+  return { numbers, pages: pages.map((page, i) => (i > 0 && i + 1 < first ? page : { ...page, links: [] })) };
 }
 
 function linksOf(page: PDFPage, height: number): { readonly to: string; readonly y: number }[] {

@@ -50,6 +50,7 @@ const sheets = (page: Page) => page.getByTestId('report').locator('.sheet');
 const pagesShown = (page: Page) => page.getByTestId('report').getByText(/^\d+ pages?$/);
 
 test('is looked at page by page, changed and exported: sections are remembered, a click flies, the file is what was seen', async ({ launch }) => {
+  test.slow();
   copyFileSync(EXAMPLE, join(folder, 'a.wfa'));
   const { app, page, complaints, close, userData } = await launch({ file: join(folder, 'a.wfa') });
   await expect(page.locator('[data-stage-id]')).toHaveCount(16);
@@ -106,11 +107,9 @@ test('that is cancelled leaves no file, and another one can be made', async ({ l
   expect(await complaints()).toEqual([]);
 });
 
-/** On one page: how high its first word of this text is set, in points. */
-const heightOf = (path: string, page: number, word: string) => {
-  const [, from, to] = new RegExp(`yMin="([\\d.]+)" xMax="[\\d.]+" yMax="([\\d.]+)">${word}<`).exec(wordBoxes(path, page)) ?? [];
-  return Number(to) - Number(from);
-};
+/** The largest that a word is set in on a page, in points. */
+const heightOf = (path: string, page: number, word: string): number =>
+  Math.max(...[...wordBoxes(path, page).matchAll(new RegExp(`yMin="([\\d.]+)" xMax="[\\d.]+" yMax="([\\d.]+)">${word}<`, 'g'))].map(([, from, to]) => Number(to) - Number(from)));
 
 test('has every stage and step in text, embedded fonts, vector maps, numbers in the contents that are those of the pages', async () => {
   const path = join(folder, 'out.pdf');
