@@ -1,10 +1,6 @@
 /** The client's logo: a picture among the file's assets. */
-import { createHash } from 'node:crypto';
 import { projectOf, type Model } from '../../core/model/model.ts';
 import type { Asset } from '../document/assets.ts';
-
-/** Larger ones slow down every print, and no cover needs them. */
-export const MOST_LOGO_BYTES = 2 * 2 ** 20;
 
 const KINDS: readonly { readonly type: string; readonly begin: readonly number[] }[] = [
   { type: 'image/png', begin: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
@@ -13,12 +9,6 @@ const KINDS: readonly { readonly type: string; readonly begin: readonly number[]
 
 /** What kind of picture these bytes are, by how they begin; nothing: none that a cover takes. */
 const typeOf = (bytes: Uint8Array): string | undefined => KINDS.find(({ begin }) => begin.every((byte, i) => bytes[i] === byte))?.type;
-
-/** The bytes of a picture as an asset; nothing where they are no PNG or JPEG. */
-export function logoAsset(bytes: Buffer): Asset | undefined {
-  const type = typeOf(bytes);
-  return type === undefined ? undefined : { type, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
-}
 
 /** As a data address; empty where the project has none. */
 export function logoOf(model: Model, assets: readonly Asset[]): string {

@@ -48,8 +48,8 @@ export function bodyHtml(report: Report, options: HtmlOptions): readonly string[
   return bodies.map((body) => pageHtml(report, options, `${placeHtml(bodies.length > 1 ? placesIn(body) : allIds(contentsOf(report)))}\n${body}`));
 }
 
-/** A report of some 60 pages is one part. */
-const MOST_LETTERS = 900_000;
+/** A report of some 40 pages is one part. */
+const MOST_LETTERS = 450_000;
 const BETWEEN = '<!--part-->';
 
 const placesIn = (html: string): readonly string[] => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
