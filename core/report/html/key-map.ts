@@ -1,5 +1,4 @@
 /** The key beside a part of a map: the whole of it in small, and where this part lies. */
-import type { Scene } from '../../map/scene.ts';
 import { themes } from '../../map/tokens.ts';
 import type { MapPage } from './map-windows.ts';
 
@@ -7,7 +6,8 @@ const { print } = themes;
 /** CSS pixels; it stands beside the title. */
 const MOST = { width: 280, height: 40 } as const;
 
-export function keyMap({ bounds, groups }: Scene, { rows }: MapPage): string {
+export function keyMap({ picture, rows }: MapPage): string {
+  const { bounds, groups } = picture.scene;
   const scale = Math.min(MOST.width / bounds.width, MOST.height / bounds.height);
   const n = (value: number) => value.toFixed(1);
   const boxes = (layer: 'cards' | 'lanes') =>

@@ -36,15 +36,16 @@ export const PRINT_ZOOM = 27 / 28;
 /** At this scale all that the map says is set. */
 export const READABLE = 0.741 / PRINT_ZOOM;
 const LARGEST = 1;
-/** Farther out the map says less, in larger type; these are the scales at which something goes. */
-const SCALES = [READABLE, 0.5, 0.4, 0.31] as const;
+/** Down to these scales each density of a map still has its names. */
+const DETAIL = [READABLE, 0.5] as const;
+const OVERVIEW = [0.4, 0.32, 0.27] as const;
 const MOST_PARTS = 24;
 /** More than a card is wide. */
 const OVERLAP = 220;
 export const ROW_GAP = 16;
 const MOST_ROWS = 4;
 /** Below this nothing can be read on the overview. */
-const LEAST_OVERVIEW = 0.15;
+const LEAST_OVERVIEW = 0.24;
 
 export interface Rooms {
   readonly overview: Room;
@@ -58,7 +59,7 @@ export function mapPages(overview: MapPicture, detail: MapPicture, rooms: Rooms)
   const windows = windowsAt(detail, rooms.part, READABLE);
   if (heightOf(windows, READABLE) <= rooms.overview.height) return [{ picture: detail, kind: 'whole', number: 1, parts: 1, scale: READABLE, rows: windows }];
   const first = overviewPage(overview, rooms.overview);
-  return [...(first.scale < LEAST_OVERVIEW ? [] : [first]), ...partPages(detail, rooms.part)];
+  return [...(first.scale < LEAST_OVERVIEW ? [] : [first]), ...partPages(overview, detail, rooms.part)];
 }
 
 /** As many rows as let the map be largest. */
@@ -73,9 +74,10 @@ function overviewPage(picture: MapPicture, room: Room): MapPage {
   return pages.reduce((best, page) => (page.scale > best.scale * 1.05 ? page : best));
 }
 
-function partPages(picture: MapPicture, room: Room): readonly MapPage[] {
+/** A map that would have too many parts says less in them, in larger type. */
+function partPages(overview: MapPicture, detail: MapPicture, room: Room): readonly MapPage[] {
   let pages: readonly MapPage[] = [];
-  for (const least of SCALES) {
+  for (const [picture, least] of [...DETAIL.map((scale) => [detail, scale] as const), ...OVERVIEW.map((scale) => [overview, scale] as const)]) {
     pages = partsAt(picture, room, Math.max(least, Math.min(LARGEST, room.height / picture.scene.bounds.height)));
     if (pages.length <= MOST_PARTS) break;
   }

@@ -30,7 +30,7 @@ export function mapPlates({ title, overview, detail }: Extract<Block, { kind: 'm
     .map((page, i) => {
       const isPart = page.kind === 'part';
       const note = isPart && page.parts > 1 ? say.part(page.number, page.parts) : page.kind === 'overview' ? say.overviewCaption : '';
-      const key = isPart && page.parts > 1 ? keyMap(detail.scene, page) : '';
+      const key = isPart && page.parts > 1 ? keyMap(page) : '';
       return plate(i === 0 ? id : '', title, note, key, rowsOf(page), isPart ? '' : legendHtml(legend()));
     })
     .join('');
@@ -48,7 +48,7 @@ export function picturePlate({ title, picture, legend: entries }: Extract<Block,
 const plate = (id: string, title: string, note: string, key: string, body: string, foot: string): string =>
   `<figure class="map-page"><h2${id === '' ? '' : ` id="${escaped(id)}"`}><span>${escaped(title)}</span><span class="part">${escaped(note)}</span></h2>${key}${body}${foot}</figure>`;
 
-const rowsOf = ({ picture, rows, scale, kind }: MapPage): string => rows.map((row) => rowOf(picture, row, scale, kind === 'overview')).join('');
+const rowsOf = ({ picture, rows, scale }: MapPage): string => rows.map((row) => rowOf(picture, row, scale, picture.scene.density === 'overview')).join('');
 
 /** @param isKey the handoffs' numbers are drawn, small as they are: they are looked for, not read */
 function rowOf({ scene }: MapPicture, { body, header }: MapRow, scale: number, isKey: boolean): string {
