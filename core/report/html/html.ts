@@ -32,11 +32,11 @@ export interface HtmlOptions {
  * report in parts takes half as long, and says meanwhile how far it is. A part begins where a new page begins anyway.
  */
 export function bodyHtml(report: Report, options: HtmlOptions): readonly string[] {
-  const sections = report.sections.map((section) => ({ html: sectionHtml(section, report), isShort: section.isShort === true }));
-  const parts: string[][] = [report.hasContents ? [contentsHtml(report)] : []];
+  const sections = report.sections.map((section) => ({ html: sectionHtml(section, report), canBegin: canBeginPart(section) }));
+  const parts: string[][] = [report.hasContents ? [contentsHtml(report)] : isPlate(report.sections[0]) ? [titleHtml(report)] : []];
   let length = 0;
-  for (const { html, isShort } of sections) {
-    if (length + html.length > MOST_LETTERS && length > 0 && !isShort && options.isWhole !== true) {
+  for (const { html, canBegin } of sections) {
+    if (length + html.length > MOST_LETTERS && length > 0 && canBegin && options.isWhole !== true) {
       parts.push([]);
       length = 0;
     }
@@ -48,9 +48,17 @@ export function bodyHtml(report: Report, options: HtmlOptions): readonly string[
   return bodies.map((body) => pageHtml(report, options, `${placeHtml(bodies.length > 1 ? placesIn(body) : allIds(contentsOf(report)))}\n${body}`));
 }
 
+const isPlate = (section: Section | undefined): boolean => section?.blocks[0]?.kind === 'map' || section?.blocks[0]?.kind === 'picture';
+
+/** Not what goes on below something else; and right behind the empty page Chromium 114 prints no page on its side. */
+const canBeginPart = (section: Section): boolean => !section.isShort && !isPlate(section);
+
 /** A report of some 40 pages is one part. */
 const MOST_LETTERS = 450_000;
 const BETWEEN = '<!--part-->';
+
+/** A page with the title alone. */
+const titleHtml = ({ title }: Report): string => `<section class="section"><header><h1>${escaped(title)}</h1></header></section>`;
 
 const placesIn = (html: string): readonly string[] => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
 
@@ -87,12 +95,12 @@ function contentsHtml(report: Report): string {
   return `<section class="section contents-page"><header><h1>${escaped(t.report.contents)}</h1></header><ul class="contents">${list}</ul></section>`;
 }
 
-function sectionHtml({ id, kicker, title, intro, isShort, level, blocks }: Section, { paper }: Report): string {
-  const [first] = blocks;
+function sectionHtml(section: Section, { paper }: Report): string {
+  const { id, kicker, title, intro, isShort, level, blocks } = section;
   const place = { paper, id };
   const inside = blocks.map((block) => blockHtml(block, place)).join('\n');
   // A picture on a page of its own carries the section's title.
-  if (first?.kind === 'map' || first?.kind === 'picture') return `<section class="plates">${inside}</section>`;
+  if (isPlate(section)) return `<section class="plates">${inside}</section>`;
   const above = kicker === '' ? '' : `<p class="kicker">${escaped(kicker)}</p>`;
   const below = intro === '' ? '' : `<p class="intro">${escaped(intro)}</p>`;
   const heading = level === 1 ? `<h1>${escaped(title)}</h1>` : `<h2>${escaped(title)}</h2>`;
