@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { t } from '../core/text/text.ts';
 import { isVerb } from './command-line/run.ts';
 import { dataFolder } from './document/data-folder.ts';
-import { reportWriter } from './report/write-report.ts';
+import { reportMaker, reportWriter } from './report/write-report.ts';
 import { workApart } from './shell/apart.ts';
 import { lacksDisplay } from './shell/display.ts';
 import { guardPages, isDebuggedFromOutside } from './shell/guards.ts';
@@ -34,11 +34,12 @@ registerScheme();
 guardPages(app);
 
 const jobs = join(__dirname, 'jobs');
-const writeReport = reportWriter({
+const reportEnv = {
   jobs,
   creator: `${app.getName()} ${app.getVersion()}`,
   now: () => new Date(),
-});
+};
+const writeReport = reportWriter(reportEnv);
 
 if (words.command) void runCommand(words.command, writeReport, workApart(jobs));
-else startApp(words, { renderer: join(__dirname, 'renderer'), writeReport, jobs });
+else startApp(words, { renderer: join(__dirname, 'renderer'), writeReport, makeReport: reportMaker(reportEnv), jobs });

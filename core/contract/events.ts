@@ -2,10 +2,12 @@
 import { z } from '../schema.ts';
 import { menuItem } from './menu.ts';
 import { projectEvents } from './project.ts';
+import { reportEvents } from './report.ts';
 
 export const events = {
   'menu.chosen': z.strictObject({ item: menuItem }),
   ...projectEvents,
+  ...reportEvents,
 } satisfies Record<string, z.ZodType>;
 
 export type EventName = keyof typeof events;

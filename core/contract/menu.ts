@@ -8,6 +8,7 @@ export const menuItem = z.enum([
   'project.save',
   'project.save-as',
   'project.merge',
+  'report.show',
   'report.export',
   'picture.export',
   'page.print',

@@ -38,7 +38,7 @@ const verbs: readonly Verb[] = ['changed', 'added', 'removed'];
 /** What says nothing to a person. */
 const hidden = new Set(['origin', 'forkedFrom', 'was']);
 /** What is too large or too technical for a line: that it changed is said. */
-const unsaid = new Set(['logo', 'content', 'profile', 'state']);
+const unsaid = new Set(['logo', 'content', 'profile', 'state', 'report']);
 
 /**
  * @param most so many rows at most

@@ -1,11 +1,13 @@
 /** A scene as SVG: text stays text in Inter, so that it can be searched and is set by the same metrics. */
-import { isDrawn, layers, type Scene, type Shape } from './scene.ts';
+import { isDrawn, layers, type Group, type Scene, type Shape } from './scene.ts';
 import type { Theme } from './tokens.ts';
 
 export interface SvgOptions {
   /** The level of detail drawn; the picture's size stays. Smaller for pictures that will be shrunk. */
   readonly zoom?: number;
   readonly background?: boolean;
+  /** What a group leads to in the document that the picture stands in: the name of a place there. */
+  readonly leadsTo?: (group: Group) => string | undefined;
 }
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -49,7 +51,9 @@ export function toSvg(scene: Scene, theme: Theme, options: SvgOptions = {}): str
       .filter((group) => group.layer === layer)
       .map((group) => {
         const shapes = group.shapes.filter((shape) => isDrawn(shape, zoom)).map((shape) => element(shape, theme));
-        return `<g data-table="${group.table}" data-id="${escaped(group.id)}">${shapes.join('')}</g>`;
+        const drawn = `<g data-table="${group.table}" data-id="${escaped(group.id)}">${shapes.join('')}</g>`;
+        const place = options.leadsTo?.(group);
+        return place === undefined ? drawn : `<a class="to" href="#${escaped(place)}">${drawn}</a>`;
       }),
   );
   const paper = options.background === false ? '' : `<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${theme.page}"/>`;

@@ -7,6 +7,7 @@
 import { z } from '../schema.ts';
 import { dateSchema, durationSchema, estimateSchema, rateSchema, workingHoursSchema } from './estimate.ts';
 import { placeSchema, type Place } from './place.ts';
+import { reportSettingsSchema } from './report-settings.ts';
 import type { TableName } from './tables.ts';
 
 /** What happens to a row when the row it points at is removed: it goes too (`part`, `link`), or the field empties. */
@@ -57,6 +58,9 @@ export const text = (): Field<string> => ({
 
 /** A text that has to say something, such as a reason. */
 export const said = (): Field<string> => ({ ...text(), schema: text().schema.refine((value) => value.trim() !== '', 'must not be empty'), required: true });
+
+/** A colour as `#1a2b3c`, or none. */
+export const colour = (): Field<string> => ({ ...text(), schema: z.string().regex(/^(#[0-9a-f]{6})?$/, 'must be a colour such as #1a2b3c') });
 
 export const number = (min: number, max: number): Field<number | null> => ({
   storage: 'number',
@@ -114,6 +118,7 @@ export const workEstimate = () =>
 export const rate = () => json(rateSchema);
 export const duration = () => json(durationSchema);
 export const date = () => json(dateSchema);
+export const reportSettings = () => json(reportSettingsSchema);
 export const workingHours = () => json(workingHoursSchema);
 const structure = <V>(schema: z.ZodType<V>, initial: V): Field<V> => ({ storage: 'json', schema, initial, required: false });
 const value = z.string().trim().min(1).max(100);

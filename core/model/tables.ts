@@ -44,6 +44,11 @@ export const tables = {
       currency: { ...f.text(), initial: 'EUR' },
       /** SHA-256 of the picture in the file's asset table. */
       logo: f.text(),
+      /** Who was in the room, as it stands on the report's cover. */
+      attendees: f.since(5, f.text()),
+      /** The client's colour on the report's cover; empty: the hues of the teams. */
+      colour: f.since(5, f.colour()),
+      report: f.since(5, f.reportSettings()),
     },
   },
   scenario: {

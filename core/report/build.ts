@@ -1,77 +1,58 @@
-/** Makes the report of a scenario: its sections in order, each present where its data exist. */
-import { scene } from '../map/build.ts';
-import type { Layout } from '../layout/types.ts';
-import { lookup as lookupOf, type Lookup } from '../model/lookup.ts';
+/** Makes the report of a scenario: its parts in the order in which they are wanted, each present where its data exist. */
 import { laneOf } from '../model/lanes.ts';
 import { find, projectOf, type Model } from '../model/model.ts';
+import { reportSettings, type ReportSettings } from '../model/report-settings.ts';
 import type { Workflow } from '../model/tables.ts';
 import { t } from '../text/text.ts';
-import type { Block, Cover, MapPicture, Mark, Report, Section } from './report.ts';
-import { checklistCounts, checklists } from './sections/checklists.ts';
-import { ownerTimes, timeFigures, workflowFacts } from './sections/figures.ts';
-import { handoffTable } from './sections/handoffs.ts';
-import { communicationsTable, decisionTables, walksSection } from './sections/process-design.ts';
-import { peopleSection } from './sections/people.ts';
-import { stageTable } from './sections/stages.ts';
-import { summarySection } from './sections/summary.ts';
-import { notesSection, systemsSection } from './sections/systems.ts';
+import { sectionsOf } from './parts.ts';
+import type { Cover, Mark, Report, Section } from './report.ts';
+import { checklistSection } from './sections/checklists.ts';
+import { communicationsSection, decisionTablesSection } from './sections/process-design.ts';
+import { sourcesOf, type MapLayouts, type Sources } from './sources.ts';
 import { markOf } from './words.ts';
 
 const say = t.report;
-
-/** A map twice: everything on it, and all of it on one page. */
-export interface MapLayouts {
-  readonly detail: Layout;
-  readonly overview: Layout;
-}
 
 export interface ReportOptions {
   /** The day on the cover, `2026-03-02`. */
   readonly date: string;
   /** Where each workflow's stages stand on its map; one without has no map. */
   readonly layouts: ReadonlyMap<string, MapLayouts>;
+  /** Nothing: as the project wants it. */
+  readonly settings?: ReportSettings;
   /** Only the checklists of this workflow, as a book. */
   readonly book?: string | null;
+  /** The client's logo as a data address. */
+  readonly logo?: string;
 }
 
-export function buildReport(model: Model, scenario: string, { date, layouts, book }: ReportOptions): Report {
-  const lookup = lookupOf(model, scenario);
-  const workflow = lookup.get('workflow', book);
-  if (workflow) return buildBook(lookup, workflow, date);
-  const cover = coverOf(lookup, date);
+export function buildReport(model: Model, scenario: string, { date, layouts, book, logo = '', settings = reportSettings(projectOf(model).report) }: ReportOptions): Report {
+  const sources = sourcesOf(model, scenario, date, layouts, book ? [] : settings.withoutWorkflows);
+  const { facilitator: author } = projectOf(model);
+  const cover = coverOf(sources, date, logo);
+  const common = { language: say.language, author, paper: settings.paper };
+  const workflow = sources.lookup.get('workflow', book);
+  if (workflow) {
+    const bookCover = { ...cover, kind: say.bookKind, title: workflow.name, purpose: workflow.outcome };
+    return { ...common, title: say.bookTitle(workflow.name), subject: workflow.outcome, cover: bookCover, hasContents: true, sections: bookSections(sources, workflow) };
+  }
   return {
-    language: say.language,
+    ...common,
     title: say.documentTitle(cover.title, cover.scenario),
-    author: projectOf(model).facilitator,
-    cover,
-    sections: [
-      summarySection(lookup),
-      ...lookup.workflows().flatMap((workflow, i) => workflowSections(lookup, workflow, i + 1, layouts.get(workflow.id))),
-      ...peopleSection(lookup),
-      ...systemsSection(lookup),
-      ...notesSection(lookup),
-    ],
+    subject: cover.purpose,
+    cover: settings.off.includes('cover') ? null : cover,
+    hasContents: !settings.off.includes('contents'),
+    sections: sectionsOf(sources, settings.order.filter((part) => !settings.off.includes(part))),
   };
 }
 
 /** All processes of a workflow, to be printed and worked by. */
-function buildBook(lookup: Lookup, workflow: Workflow, date: string): Report {
-  const { checklists: count, steps } = checklistCounts(lookup, workflow);
-  const id = 'book';
-  const extra = [...decisionTables(lookup, workflow, id), ...communicationsTable(lookup, workflow, id)];
-  return {
-    language: say.language,
-    title: say.bookTitle(workflow.name),
-    author: projectOf(lookup.model).facilitator,
-    cover: { ...coverOf(lookup, date), kind: say.bookKind, title: workflow.name, purpose: workflow.outcome },
-    sections: [
-      { id, kicker: workflow.name, title: say.checklists, intro: say.checklistsIntro(count, steps), blocks: checklists(lookup, workflow, id) },
-      ...(extra.length === 0 ? [] : [{ id: `${id}-more`, kicker: workflow.name, title: say.aroundChecklists, intro: '', blocks: extra }]),
-    ],
-  };
+function bookSections(sources: Sources, workflow: Workflow): readonly Section[] {
+  const inside = [checklistSection, decisionTablesSection, communicationsSection].flatMap((part, i) => part(sources, workflow, `book-${i + 1}`));
+  return inside.map((section) => ({ ...section, level: 1 }));
 }
 
-function coverOf(lookup: Lookup, date: string): Cover {
+function coverOf({ lookup, stages }: Sources, date: string, logo: string): Cover {
   const project = projectOf(lookup.model);
   const scenario = find(lookup.model, 'scenario', '', lookup.scenario)?.name ?? '';
   const facts: [string, string][] = [
@@ -80,6 +61,7 @@ function coverOf(lookup: Lookup, date: string): Cover {
     [say.cover.facilitator, project.facilitator],
     [say.cover.date, say.date(date)],
   ];
+  const used = new Set(stages.map((stage) => laneOf(lookup, stage)));
   return {
     kind: say.kind,
     title: project.title,
@@ -87,36 +69,10 @@ function coverOf(lookup: Lookup, date: string): Cover {
     scenario,
     purpose: project.purpose,
     facts: facts.filter(([, value]) => value !== ''),
-    teams: lanesOf(lookup),
+    // The lanes of all workflows in the order of the participants.
+    teams: lookup.all('participant').filter(({ id }) => used.has(id)).map((one): Mark => markOf(lookup, one)),
+    attendees: project.attendees,
+    colour: project.colour,
+    logo,
   };
-}
-
-/** The lanes of all workflows in the order of the participants. */
-function lanesOf(lookup: Lookup): readonly Mark[] {
-  const used = new Set(lookup.all('stage').map((stage) => laneOf(lookup, stage)));
-  return lookup.all('participant').filter((one) => used.has(one.id)).map((one) => markOf(lookup, one));
-}
-
-function workflowSections(lookup: Lookup, workflow: Workflow, number: number, layouts: MapLayouts | undefined): readonly Section[] {
-  const id = `workflow-${number}`;
-  const kicker = say.workflow;
-  const blocks: Block[] = [
-    workflowFacts(lookup, workflow),
-    ...timeFigures(lookup, workflow),
-    ...ownerTimes(lookup, workflow),
-  ];
-  if (layouts && layouts.detail.nodes.length > 0) {
-    const picture = (layout: Layout): MapPicture => ({
-      scene: scene(lookup.model, lookup.scenario, workflow.id, layout, { numbered: true }),
-      header: layout.header,
-    });
-    blocks.push({ kind: 'map', id: `${id}-map`, name: say.mapTitle, title: say.map(workflow.name), overview: picture(layouts.overview), detail: picture(layouts.detail) });
-  }
-  if (lookup.stages(workflow.id).length > 0) blocks.push(...stageTable(lookup, workflow, id), ...handoffTable(lookup, workflow, id), ...decisionTables(lookup, workflow, id), ...communicationsTable(lookup, workflow, id));
-  const main: Section = { id, kicker, title: workflow.name, intro: '', blocks };
-  const { checklists: count, steps } = checklistCounts(lookup, workflow);
-  const walks = walksSection(lookup, workflow, id);
-  if (count === 0) return [main, ...walks];
-  const own: Section = { id: `${id}-checklists`, kicker: workflow.name, title: say.checklists, intro: say.checklistsIntro(count, steps), blocks: checklists(lookup, workflow, id) };
-  return [main, own, ...walks];
 }

@@ -7,7 +7,7 @@ import { projectOf } from '../model/model.ts';
 import type { Handoff, Participant, Stage, Step } from '../model/tables.ts';
 import { formatMinutes, formatShort } from '../text/duration.ts';
 import { t } from '../text/text.ts';
-import type { Cell, Line, Mark } from './report.ts';
+import type { Cell, Column, Line, Mark } from './report.ts';
 
 const say = t.report;
 
@@ -20,9 +20,12 @@ export function person(lookup: Lookup, id: string | null): Cell {
   const participant = lookup.get('participant', id);
   if (!participant) return [];
   const team = lookup.get('participant', laneOfParticipant(lookup, participant.id));
-  const own: Line = { text: participant.name, mark: markOf(lookup, participant) };
+  const own: Line = { text: participant.name, mark: markOf(lookup, participant), of: { table: 'participant', id: participant.id } };
   return team && team.id !== participant.id ? [own, { text: team.name, tone: 'soft' }] : [own];
 }
+
+/** A stage's name, leading to where it is described. */
+export const stageLine = (lookup: Lookup, id: string): Line => ({ text: lookup.get('stage', id)?.name ?? '', of: { table: 'stage', id } });
 
 export const nameOf = (lookup: Lookup, id: string | null): string => lookup.get('participant', id)?.name ?? '';
 export const systemName = (lookup: Lookup, id: string | null): string => lookup.get('system', id)?.name ?? '';
@@ -67,3 +70,6 @@ export const passedArtifacts = (lookup: Lookup, handoff: Handoff): readonly stri
 
 export const stepsOf = (lookup: Lookup, stage: Stage): readonly Step[] =>
   lookup.processes(stage.id).flatMap((process) => lookup.steps(process.id).map(({ step }) => step));
+
+/** Heads of columns with their shares of the width. */
+export const heads = (widths: readonly (readonly [title: string, width: number])[]): readonly Column[] => widths.map(([title, width]) => ({ title, width }));

@@ -24,6 +24,9 @@ import { redact } from './de/redact.ts';
 import { sheets } from './de/sheets.ts';
 import { slides } from './de/slides.ts';
 import { takeaway } from './de/takeaway.ts';
+import { reportParts } from './de/report-parts.ts';
+import { reportScreen } from './de/report-screen.ts';
+import { reportSections } from './de/report-sections.ts';
 import { rules } from './de/rules/index.ts';
 import { drop, durationText, figures, heat, menu, moments, palette, print, project, table, told, versions } from './de/small.ts';
 import { thresholds } from './de/thresholds.ts';
@@ -70,6 +73,9 @@ export const de = {
   project,
   refusal,
   report,
+  reportSections,
+  reportScreen,
+  reportParts,
   takeaway,
   slides,
   sheets,

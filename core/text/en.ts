@@ -31,6 +31,9 @@ import { redact } from './en/redact.ts';
 import { report } from './en/report.ts';
 import { sheets } from './en/sheets.ts';
 import { slides } from './en/slides.ts';
+import { reportParts } from './en/report-parts.ts';
+import { reportScreen } from './en/report-screen.ts';
+import { reportSections } from './en/report-sections.ts';
 import { table } from './en/table.ts';
 import { takeaway } from './en/takeaway.ts';
 import { thresholds } from './en/thresholds.ts';
@@ -84,6 +87,9 @@ export const en = {
   refusal,
   redact,
   report,
+  reportParts,
+  reportScreen,
+  reportSections,
   rules,
   stagePage,
   start,

@@ -8,7 +8,7 @@ import type { Problem } from '../../core/contract/errors.ts';
 import { languages, type Language } from '../../core/text/languages.ts';
 import { isLanguage, speak, t } from '../../core/text/text.ts';
 import type { Apart } from '../document/apart.ts';
-import type { ReportWriter } from '../report/write-report.ts';
+import type { ReportWriter } from '../report/order.ts';
 import { checkFile } from './check.ts';
 import { listCommands } from './commands.ts';
 import { showDiff } from './diff.ts';

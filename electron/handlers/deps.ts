@@ -1,11 +1,10 @@
 import type { AppInfo } from '../../core/contract/app.ts';
-import type { WrittenReport } from '../../core/contract/report.ts';
 import type { Result } from '../../core/contract/result.ts';
 import type { Language } from '../../core/text/languages.ts';
-import type { Model } from '../../core/model/model.ts';
 import type { AppEvent } from '../../core/contract/events.ts';
 import type { Library } from '../document/library.ts';
 import type { MadePicture, PictureInput } from '../picture/make-picture.ts';
+import type { ReportMaker, ReportWriter } from '../report/order.ts';
 import type { RecentFiles } from '../document/recent-files.ts';
 import type { MadeTakeaway, TakeawayInput } from '../takeaways/make-takeaway.ts';
 import type { Offers } from './offers.ts';
@@ -58,7 +57,11 @@ export interface AppDeps {
   /** Tells one window something. */
   tell(window: WindowId, event: AppEvent): void;
   /** Writes the report of a scenario as a PDF. */
-  writeReport(model: Model, scenario: string, path: string, book?: string | null): Promise<Result<WrittenReport>>;
+  readonly writeReport: ReportWriter;
+  /** The same, not written anywhere. */
+  readonly makeReport: ReportMaker;
+  /** Can the program that prints reports tag them? */
+  readonly canTag: boolean;
   /** Draws a picture, off the main thread. */
   makePicture(input: PictureInput): Promise<Result<MadePicture>>;
   /** Makes what is taken away, off the main thread. */
@@ -68,6 +71,8 @@ export interface AppDeps {
   reveal(path: string): void;
   /** Speaks it from now on, and remembers it. */
   setLanguage(language: Language): void;
+  /** Opens a file in the program for its kind; empty: it was opened, else why not. */
+  open(path: string): Promise<string>;
   setFullScreen(window: WindowId, isFull: boolean): void;
   /** Asks for a printer; a person may change their mind. */
   print(window: WindowId): Promise<Result<Record<string, never>>>;

@@ -14,6 +14,7 @@ import type { RecentFiles } from '../document/recent-files.ts';
 import type { AppEvent } from '../../core/contract/events.ts';
 import type { WindowId } from './deps.ts';
 import { Incoming, type IncomingDeps } from './incoming.ts';
+import { ReportWork } from './report-work.ts';
 
 const RETRY_MS = 10_000;
 
@@ -36,6 +37,7 @@ export class Session {
   readonly recoveredVersions: number;
   /** The report that was written last. */
   reportPath: string | undefined;
+  readonly reports = new ReportWork();
   /** The picture that was saved last. */
   picturePath: string | undefined;
   /** What was exported last. */
@@ -121,6 +123,7 @@ export class Session {
   /** Saves what waits and lets go. Never asks: what cannot be saved now stays in the working copy. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.reports.endAll();
     this.#autosave.stop();
     clearTimeout(this.#retry);
     await this.incoming.close();

@@ -68,7 +68,7 @@ async function write(app: AppDeps, document: Document, { scenario, workflows, ta
   if (takeaway === 'wfa') return writeRedactedCopy(app.library, document, what, path);
   if (takeaway === 'pdf') {
     const { model, removed } = redact(document.model, what);
-    const written = await app.writeReport(onlyWorkflows(model, scenario, workflows), scenario, path);
+    const written = await app.writeReport({ model: onlyWorkflows(model, scenario, workflows), scenario }, path);
     return written.ok ? ok({ path, removed }) : written;
   }
   const made = await app.makeTakeaway({ model: plainModel(document.model), scenario, workflows, takeaway, redact: what, name: basename(path, extname(path)), now: app.now().getTime() });

@@ -1,16 +1,20 @@
-/** A worker: adds what Chromium leaves out of a PDF. Title, author, language and bookmarks. */
-import { PDFDocument, PDFName } from 'pdf-lib';
+/** A worker: makes one PDF of what was printed, and adds what Chromium leaves out. Title, author, language and bookmarks. */
+import '../language/inherited.ts';
+import type { PDFDocument, PDFPage } from 'pdf-lib';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ContentsEntry } from '../../core/report/report.ts';
 import { addBookmarks } from '../report/bookmarks.ts';
 import { pageNumbers } from '../report/destinations.ts';
+import { joinPdfs } from '../report/join-pdfs.ts';
+import { loadPdf } from '../report/load-pdf.ts';
+import type { FinishedPdf } from '../report/order.ts';
 
 export interface FinishPdfInput {
-  /** Takes the place of the first page. */
-  readonly cover: Uint8Array;
-  /** The contents with its numbers, behind a page that stands for the cover. */
-  readonly numbered: Uint8Array;
-  readonly pdf: Uint8Array;
+  /** The first page of each is empty and goes. */
+  readonly parts: readonly Uint8Array[];
+  /** Behind an empty page: the cover, where there is one, and a page to lay over each of the body's. */
+  readonly around: Uint8Array;
+  readonly hasCover: boolean;
   readonly title: string;
   readonly author: string;
   readonly subject: string;
@@ -21,43 +25,39 @@ export interface FinishPdfInput {
   readonly contents: readonly ContentsEntry[];
 }
 
-export interface FinishedPdf {
-  readonly pdf: Uint8Array;
-  readonly pages: number;
+async function finish({ parts, around, hasCover, ...about }: FinishPdfInput): Promise<FinishedPdf> {
+  const document = await joinPdfs(parts);
+  const source = await loadPdf(around);
+  const places = pageNumbers(document);
+  // Before the first page goes: the library goes on listing it.
+  await layOver(document.getPages().slice(1), source, hasCover ? 2 : 1);
+  document.removePage(0);
+  if (hasCover) {
+    const [cover] = await document.copyPages(source, [1]);
+    if (cover) document.insertPage(0, cover);
+  }
+  document.setTitle(about.title, { showInWindowTitleBar: true });
+  document.setAuthor(about.author);
+  document.setSubject(about.subject);
+  document.setLanguage(about.language);
+  document.setCreator(about.creator);
+  document.setCreationDate(new Date(about.madeAt));
+  document.setModificationDate(new Date(about.madeAt));
+  addBookmarks(document, about.contents, places);
+  return { pdf: new Uint8Array(await document.save({ objectsPerTick: Infinity })), pages: document.getPageCount() };
 }
 
-async function finish(input: FinishPdfInput): Promise<FinishedPdf> {
-  const document = await PDFDocument.load(input.pdf, { updateMetadata: false });
-  await fillContents(document, input.numbered);
-  await putCover(document, input.cover);
-  document.setTitle(input.title, { showInWindowTitleBar: true });
-  document.setAuthor(input.author);
-  document.setSubject(input.subject);
-  document.setLanguage(input.language);
-  document.setCreator(input.creator);
-  document.setCreationDate(new Date(input.madeAt));
-  document.setModificationDate(new Date(input.madeAt));
-  addBookmarks(document, input.contents, pageNumbers(document));
-  return { pdf: await document.save(), pages: document.getPageCount() };
-}
-
-/** Pages of the contents show what was printed anew; their links stay. */
-async function fillContents(document: PDFDocument, numbered: Uint8Array): Promise<void> {
-  const source = await PDFDocument.load(numbered, { updateMetadata: false });
-  const copies = await document.copyPages(source, source.getPageIndices().slice(1));
-  for (const [i, copy] of copies.entries()) {
-    const page = document.getPage(i + 1);
-    for (const key of ['Contents', 'Resources']) {
-      const value = copy.node.get(PDFName.of(key));
-      if (value) page.node.set(PDFName.of(key), value);
-    }
+/** @param from the first page of the source that is laid over one of the document */
+async function layOver(pages: readonly PDFPage[], source: PDFDocument, from: number): Promise<void> {
+  const [first] = pages;
+  const over = (await first?.doc.embedPages(source.getPages().slice(from, from + pages.length))) ?? [];
+  for (const [i, { node, doc }] of pages.entries()) {
+    const ref = over[i]?.ref;
+    if (!ref) continue;
+    const name = node.newXObject('Around', ref).asString();
+    // What repeats on each page is no part of what is read aloud.
+    node.addContentStream(doc.context.register(doc.context.stream(`/Artifact <</Type /Pagination>> BDC q ${name} Do Q EMC`)));
   }
 }
 
-async function putCover(document: PDFDocument, cover: Uint8Array): Promise<void> {
-  const [page] = await document.copyPages(await PDFDocument.load(cover, { updateMetadata: false }), [0]);
-  document.removePage(0);
-  if (page) document.insertPage(0, page);
-}
-
-void finish(workerData as FinishPdfInput).then((finished) => parentPort?.postMessage(finished, [finished.pdf.buffer as ArrayBuffer]));
+void finish(workerData as FinishPdfInput).then((finished) => parentPort?.postMessage(finished, [finished.pdf.buffer]));

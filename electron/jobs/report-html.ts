@@ -5,58 +5,47 @@ import { arrange } from '../../core/layout/layout.ts';
 import { flowViewOf } from '../../core/map/flow-view.ts';
 import { layoutInput } from '../../core/map/layout-input.ts';
 import { lookup as lookupOf } from '../../core/model/lookup.ts';
-import type { Model } from '../../core/model/model.ts';
-import { buildReport, type MapLayouts } from '../../core/report/build.ts';
-import { toHtml } from '../../core/report/html/html.ts';
-import { contentsOf, type ContentsEntry } from '../../core/report/report.ts';
+import { buildReport } from '../../core/report/build.ts';
+import { bodyHtml } from '../../core/report/html/html.ts';
+import { contentsOf } from '../../core/report/report.ts';
+import type { MapLayouts } from '../../core/report/sources.ts';
 import { fonts } from '../report/fonts.ts';
+import type { ReportHtml, ReportHtmlInput, ReportHtmlSaid } from '../report/report-html.ts';
 
-export interface ReportHtmlInput {
-  readonly model: Model;
-  readonly scenario: string;
-  readonly book: string | null;
-  readonly date: string;
-  readonly nonce: string;
-}
-
-export interface ReportHtml {
-  /** The pages to print; see `HtmlOptions.part`. */
-  readonly cover: string;
-  readonly body: string;
-  readonly contentsPage: string;
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly language: string;
-  readonly contents: readonly ContentsEntry[];
-}
-
-function layoutsOf({ model, scenario }: ReportHtmlInput): ReadonlyMap<string, MapLayouts> {
-  const lookup = lookupOf(model, scenario);
+function layoutsOf({ model, scenario, settings, book }: ReportHtmlInput): ReadonlyMap<string, MapLayouts> {
   const layouts = new Map<string, MapLayouts>();
-  for (const { id } of lookup.workflows()) {
+  // A book has no maps.
+  if (book !== null) return layouts;
+  const lookup = lookupOf(model, scenario);
+  const workflows = lookup.workflows().filter(({ id }) => !settings.withoutWorkflows.includes(id));
+  for (const [i, { id }] of workflows.entries()) {
     // As people left it on the screen; but on paper nothing is folded up.
     const { collapsed: _folded, ...view } = flowViewOf(lookup, id);
     const overview = arrange(layoutInput(lookup, id, { ...view, density: 'overview', numbered: true }));
     const detail = arrange(layoutInput(lookup, id, { ...view, density: 'detail', numbered: true, earlier: overview.arrangement }));
     layouts.set(id, { detail, overview });
+    say({ laidOut: (i + 1) / workflows.length });
   }
   return layouts;
 }
 
+const say = (said: ReportHtmlSaid): void => parentPort?.postMessage({ said });
+
 function reportHtml(input: ReportHtmlInput): ReportHtml {
-  const { model, scenario, book, date, nonce } = input;
-  // A book has no maps.
-  const report = buildReport(model, scenario, { date, book, layouts: book === null ? layoutsOf(input) : new Map() });
+  const { model, scenario, settings, book, date, nonce, logo } = input;
+  const report = buildReport(model, scenario, { date, book, settings, logo, layouts: layoutsOf(input) });
+  const { title, author, subject, language, paper, cover, sections } = report;
   return {
-    cover: toHtml(report, { fonts, nonce, part: 'cover' }),
-    body: toHtml(report, { fonts, nonce, part: 'body' }),
-    contentsPage: toHtml(report, { fonts, nonce, part: 'contents' }),
-    title: report.title,
-    author: report.author,
-    subject: report.cover.purpose,
-    language: report.language,
+    title,
+    author,
+    subject,
+    language,
+    paper,
+    cover,
+    // Tags hold for one print only.
+    body: bodyHtml(report, { fonts, nonce, isWhole: settings.isTagged }),
     contents: contentsOf(report),
+    running: sections.map(({ id, level, kicker, title: own }) => ({ id, title: level === 2 ? `${kicker} · ${own}` : own })),
   };
 }
 

@@ -1,4 +1,5 @@
 /** A worker: makes a takeaway while the window goes on. */
+import '../language/inherited.ts';
 import { parentPort, workerData } from 'node:worker_threads';
 import { makeTakeaway, type TakeawayInput } from '../takeaways/make-takeaway.ts';
 

@@ -31,6 +31,7 @@ export function setMenu(setLanguage: (language: Language) => void): void {
         item(words.saveAs, 'project.save-as', 'CmdOrCtrl+Shift+S'),
         item(words.merge, 'project.merge'),
         line,
+        item(words.showReport, 'report.show'),
         item(words.report, 'report.export', 'CmdOrCtrl+E'),
         item(words.picture, 'picture.export', 'CmdOrCtrl+Shift+E'),
         item(words.print, 'page.print', 'CmdOrCtrl+P'),

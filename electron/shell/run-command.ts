@@ -3,7 +3,7 @@ import { app } from 'electron';
 import { rmSync } from 'node:fs';
 import { runCommandLine, type ExitCode } from '../command-line/run.ts';
 import type { Apart } from '../document/apart.ts';
-import type { ReportWriter } from '../report/write-report.ts';
+import type { ReportWriter } from '../report/order.ts';
 
 /** Carries a command out and ends the app with its exit code. */
 export async function runCommand(words: readonly string[], writeReport: ReportWriter, apart: Apart): Promise<void> {

@@ -14,7 +14,8 @@ import { Offers } from '../handlers/offers.ts';
 import { Sessions } from '../handlers/sessions.ts';
 import { keepLanguage, languageFor } from '../language/settings.ts';
 import { runJob } from '../report/run-job.ts';
-import type { ReportWriter } from '../report/write-report.ts';
+import { canTag } from '../report/print.ts';
+import type { ReportMaker, ReportWriter } from '../report/order.ts';
 import { workApart } from './apart.ts';
 import { clipboard } from './clipboard.ts';
 import { dialogs } from './dialogs.ts';
@@ -32,11 +33,12 @@ export interface AppParts {
   /** Where the build puts the window's files. */
   readonly renderer: string;
   readonly writeReport: ReportWriter;
+  readonly makeReport: ReportMaker;
   /** Where the build puts the workers. */
   readonly jobs: string;
 }
 
-export function startApp(words: StartWords, { renderer, writeReport, jobs }: AppParts): void {
+export function startApp(words: StartWords, { renderer, writeReport, makeReport, jobs }: AppParts): void {
   const now = () => new Date();
   const data = app.getPath('userData');
   let firstFile = words.file;
@@ -74,10 +76,13 @@ export function startApp(words: StartWords, { renderer, writeReport, jobs }: App
     newId: env.newId,
     tell,
     writeReport,
+    makeReport,
+    canTag,
     makePicture: (input) => runJob(jobs, 'picture', input),
     makeTakeaway: (input) => runJob(jobs, 'takeaway', input),
     clipboard,
     reveal: (path) => shell.showItemInFolder(path),
+    open: (path) => shell.openPath(path),
     focus,
     setFullScreen,
     print: printWindow,

@@ -88,7 +88,7 @@ function participantSections({ kind }: Row<'participant'>): Section[] {
 
 const fixed: Partial<Record<TableName, readonly Section[]>> = {
   project: [
-    { title: title.project, fields: [line('client'), line('facilitator'), text('purpose')] },
+    { title: title.project, fields: [line('client'), line('facilitator'), text('attendees'), text('purpose')] },
     { title: title.time, fields: [number('hoursPerDay', 0.25, 24), number('daysPerWeek', 0.25, 7), line('currency')] },
   ],
   system: [

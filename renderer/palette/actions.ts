@@ -18,6 +18,7 @@ const named: readonly (readonly [MenuItem, string, string?])[] = [
   ['project.save', t.menu.save, 'Ctrl+S'],
   ['project.save-as', t.menu.saveAs, 'Ctrl+Shift+S'],
   ['project.merge', t.menu.merge],
+  ['report.show', t.menu.showReport],
   ['report.export', t.menu.report, 'Ctrl+E'],
   ['picture.export', t.menu.picture, 'Ctrl+Shift+E'],
   ['page.print', t.menu.print, 'Ctrl+P'],

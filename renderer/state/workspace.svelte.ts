@@ -21,7 +21,7 @@ export interface Pick {
 }
 
 /** What is shown of a workflow, where no stage is open: its picture, or its processes seen across all stages. */
-export const pages = ['map', 'checklists', 'told', 'walks', 'history', 'health'] as const;
+export const pages = ['map', 'checklists', 'told', 'walks', 'history', 'health', 'report'] as const;
 export type Page = (typeof pages)[number];
 
 /** What can be come back to. */

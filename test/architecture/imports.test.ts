@@ -55,7 +55,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   merge: ['model', 'commands'],
   history: ['model', 'merge'],
   interchange: ['model', 'commands'],
-  report: ['model', 'analysis', 'health', 'simulation', 'layout', 'map', 'process'],
+  // All data are set in the words in which merges say them.
+  report: ['model', 'analysis', 'health', 'simulation', 'layout', 'map', 'process', 'merge'],
   redact: ['model'],
   takeaways: ['model', 'analysis', 'health', 'layout', 'map', 'process', 'report'],
   contract: ['model', 'commands', 'analysis', 'health', 'simulation', 'layout', 'map', 'process', 'merge', 'history', 'interchange', 'report', 'redact', 'takeaways'],

@@ -1,18 +1,29 @@
 /** Each kind of block as HTML. */
 import { themes } from '../../map/tokens.ts';
+import type { Paper } from '../../model/report-settings.ts';
 import { t } from '../../text/text.ts';
 import type { BarPart, Block, Cell, ChecklistItem, Column, Line } from '../report.ts';
 import { escaped, withBreaks } from './escape.ts';
-import { mapSection } from './map.ts';
+import { linked } from './links.ts';
+import { mapPlates, picturePlate, signHtml } from './map.ts';
 import { arrowSvg, kindSvg, markHtml, tickHtml } from './marks.ts';
+import { matrix } from './matrix.ts';
+import { timeline } from './timeline.ts';
 
 const { columns: words } = t.report;
 
-export function blockHtml(block: Block): string {
+/** What a block needs to know of its page. */
+export interface BlockPlace {
+  readonly paper: Paper;
+  /** What the heading of a page of its own is called in links. */
+  readonly id: string;
+}
+
+export function blockHtml(block: Block, place: BlockPlace): string {
   switch (block.kind) {
     case 'heading':
-      if (block.mark) return `<h3>${markHtml(block.mark)}${escaped(block.text)}</h3>`;
-      return `<h2${block.id ? ` id="${escaped(block.id)}"` : ''}>${escaped(block.text)}</h2>`;
+      if (block.mark) return `<h4>${markHtml(block.mark)}${escaped(block.text)}</h4>`;
+      return `<h3${block.id ? ` id="${escaped(block.id)}"` : ''}>${escaped(block.text)}</h3>`;
     case 'text':
       return `<p class="${block.tone ?? 'plain'}">${withBreaks(block.text)}</p>`;
     case 'facts':
@@ -26,18 +37,30 @@ export function blockHtml(block: Block): string {
     case 'list':
       return `<ul class="list">${block.items.map((item) => `<li>${line(item)}</li>`).join('')}</ul>`;
     case 'table':
-      return table(block.columns, block.rows, block.caption);
+      return table(block.columns, block.rows, block.caption, block.isDense);
     case 'map':
-      return mapSection(block.id, block.title, block.overview, block.detail);
+      return mapPlates(block, place.id, place.paper);
+    case 'picture':
+      return picturePlate(block, place.id, place.paper);
+    case 'matrix':
+      return matrix(block, line);
+    case 'timeline':
+      return timeline(block);
+    case 'legend':
+      return `<ul class="signs">${block.entries.map(signHtml).join('')}</ul>`;
+    case 'signatures':
+      return `<div class="signatures">${block.names.map((name) => `<p>${escaped(t.reportSections.signedBy(name))}</p>`).join('')}</div>`;
     case 'group':
-      return `<div class="group">${block.blocks.map(blockHtml).join('')}</div>`;
+      return `<div class="group">${block.blocks.map((inside) => blockHtml(inside, place)).join('')}</div>`;
     case 'checklist':
       return checklist(block.items);
   }
 }
 
-function line({ text, tone, mark, depth, isTarget }: Line): string {
-  const inside = `${isTarget ? arrowSvg : ''}${mark ? markHtml(mark) : ''}${withBreaks(text)}`;
+function line({ text, tone, mark, depth, isTarget, of, isHome, isTicked }: Line): string {
+  const words = `${mark ? markHtml(mark) : ''}${withBreaks(text)}`;
+  const box = isTicked === undefined ? '' : `<i class="tick${isTicked ? ' ticked' : ''}"></i>`;
+  const inside = `${isTarget ? arrowSvg : ''}${box}${of ? linked(of, words, isHome) : words}`;
   const inset = depth ? ` in${Math.min(6, depth)}` : '';
   return `<span class="${tone ?? 'plain'}${inset}">${inside}</span>`;
 }
@@ -45,7 +68,7 @@ function line({ text, tone, mark, depth, isTarget }: Line): string {
 const lines = (cell: Cell): string => cell.map((one) => `<div>${line(one)}</div>`).join('');
 
 /** A column in which nothing is said is left out. */
-function table(all: readonly Column[], allRows: readonly (readonly Cell[])[], caption?: string): string {
+function table(all: readonly Column[], allRows: readonly (readonly Cell[])[], caption?: string, isDense = false): string {
   const used = all.map((_, i) => allRows.some((row) => (row[i]?.length ?? 0) > 0));
   const columns = all.filter((_, i) => used[i]);
   const rows = allRows.map((row) => row.filter((_, i) => used[i]));
@@ -55,12 +78,13 @@ function table(all: readonly Column[], allRows: readonly (readonly Cell[])[], ca
   const head = columns.map(({ title }, i) => `<th scope="col"${right(i)}>${escaped(title)}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map((cell, i) => `<td${right(i)}>${lines(cell)}</td>`).join('')}</tr>`).join('');
   const foot = caption ? `<p class="caption">${escaped(caption)}</p>` : '';
-  return `<table><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${foot}`;
+  return `<table${isDense ? ' class="dense"' : ''}><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${foot}`;
 }
 
 const { print } = themes;
 const LOOKS: Readonly<Record<BarPart['look'], string>> = { work: print.ink, inside: print.cardEdge, between: 'url(#between)' };
-const stripes = `<pattern id="between" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><rect width="3.2" height="6" fill="${print.lineStrong}"/></pattern>`;
+/** The pattern of waits between teams, once for all bars. */
+export const barPattern = `<svg width="0" height="0" aria-hidden="true"><defs><pattern id="between" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fff"/><rect width="3.2" height="6" fill="${print.lineStrong}"/></pattern></defs></svg>`;
 
 /** Shares of a whole: told apart by pattern, named under it, so that no colour is needed. */
 function bar(title: string, caption: string, parts: readonly BarPart[]): string {
@@ -73,7 +97,7 @@ function bar(title: string, caption: string, parts: readonly BarPart[]): string 
   });
   const swatch = (look: BarPart['look']) => `<svg class="swatch" width="10" height="10" viewBox="0 0 10 10"><rect width="10" height="10" fill="${LOOKS[look]}" stroke="${print.ink}" stroke-width="${look === 'between' ? 0.8 : 0}"/></svg>`;
   const keys = parts.map(({ label, value, look }) => `<li>${swatch(look)}<span>${escaped(label)}</span> <b>${escaped(value)}</b></li>`).join('');
-  return `<figure class="bar"><h3>${escaped(title)}</h3><svg width="${width}" height="20" viewBox="0 0 ${width} 20"><defs>${stripes}</defs>${rects.join('')}</svg><ul>${keys}</ul><figcaption>${escaped(caption)}</figcaption></figure>`;
+  return `<figure class="bar"><h4>${escaped(title)}</h4><svg width="${width}" height="20" viewBox="0 0 ${width} 20">${rects.join('')}</svg><ul>${keys}</ul><figcaption>${escaped(caption)}</figcaption></figure>`;
 }
 
 function checklist(items: readonly ChecklistItem[]): string {

@@ -1,15 +1,15 @@
 /**
- * The report as one page of HTML without scripts and without anything from elsewhere: the style and the fonts are in it. All
- * words go through `escaped`. Chromium prints it; a browser can show it.
+ * The report as pages of HTML without scripts and without anything from elsewhere: the style and the fonts are in them. All words go
+ * through `escaped`. Chromium prints them; a browser can show them.
  */
-import { themes } from '../../map/tokens.ts';
 import { t } from '../../text/text.ts';
-import { contentsOf, type Cover, type Report, type Section } from '../report.ts';
-import { blockHtml } from './blocks.ts';
+import { contentsOf, type ContentsEntry, type Report, type Section } from '../report.ts';
+import { barPattern, blockHtml } from './blocks.ts';
+import { coverHtml } from './cover.ts';
 import { css } from './css.ts';
-import { escaped, withBreaks } from './escape.ts';
-import { markHtml } from './marks.ts';
-import { pageToken } from './page-tokens.ts';
+import { escaped } from './escape.ts';
+import { furnitureHtml, type PageFurniture } from './furniture.ts';
+import { withHomes } from './links.ts';
 
 export interface FontFile {
   /** A data address. */
@@ -23,67 +23,86 @@ export interface HtmlOptions {
   readonly fonts: readonly FontFile[];
   /** Lets the one style sheet through the content policy. */
   readonly nonce?: string;
-  /**
-   * For print: the cover by itself, to the edge of the paper; all else behind an empty page in its place; or only the contents
-   * behind that page, for when its numbers are known.
-   */
-  readonly part?: 'cover' | 'body' | 'contents';
+  /** However long it is, in one part. */
+  readonly isWhole?: boolean;
 }
 
-export function toHtml(report: Report, { fonts, nonce, part }: HtmlOptions): string {
-  const style = `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${fonts.map(fontFace).join('')}${css}</style>`;
-  const cover = part === 'body' || part === 'contents' ? '<section class="place"></section>' : coverHtml(report.cover);
-  const contents = part === 'cover' ? '' : contentsHtml(report);
-  const sections = part === 'cover' || part === 'contents' ? [] : report.sections.map(sectionHtml);
-  return [
-    '<!doctype html>',
-    `<html lang="${escaped(report.language)}"><head><meta charset="utf-8"><title>${escaped(report.title)}</title>${style}</head><body>`,
-    cover,
-    contents,
-    ...sections,
-    '</body></html>',
-  ].join('\n');
+/**
+ * All but the cover, in parts that are printed one by one, each behind an empty page. Chromium's time grows faster than the pages: a long
+ * report in parts takes half as long, and says meanwhile how far it is. A part begins where a new page begins anyway.
+ */
+export function bodyHtml(report: Report, options: HtmlOptions): readonly string[] {
+  const sections = report.sections.map((section) => ({ html: sectionHtml(section, report), canBegin: canBeginPart(section) }));
+  const parts: string[][] = [report.hasContents ? [contentsHtml(report)] : isPlate(report.sections[0]) ? [titleHtml(report)] : []];
+  let length = 0;
+  for (const { html, canBegin } of sections) {
+    if (length + html.length > MOST_LETTERS && length > 0 && canBegin && options.isWhole !== true) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push(html);
+    length += html.length;
+  }
+  // Names lead from one part to another, so what is a place is found out over all of them; no name can hold a comment.
+  const bodies = withHomes(parts.map((part) => part.join('\n')).join(BETWEEN)).split(BETWEEN);
+  return bodies.map((body) => pageHtml(report, options, `${placeHtml(bodies.length > 1 ? placesIn(body) : allIds(contentsOf(report)))}\n${body}`));
+}
+
+const isPlate = (section: Section | undefined): boolean => section?.blocks[0]?.kind === 'map' || section?.blocks[0]?.kind === 'picture';
+
+/** Not what goes on below something else; and right behind the empty page Chromium 114 prints no page on its side. */
+const canBeginPart = (section: Section): boolean => !section.isShort && !isPlate(section);
+
+/** A report of some 40 pages is one part. */
+const MOST_LETTERS = 450_000;
+const BETWEEN = '<!--part-->';
+
+/** A page with the title alone. */
+const titleHtml = ({ title }: Report): string => `<section class="section"><header><h1>${escaped(title)}</h1></header></section>`;
+
+const placesIn = (html: string): readonly string[] => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
+
+/** The cover, and what stands around the text of the other pages, behind an empty page. */
+export function aroundHtml(report: Pick<Report, 'language' | 'title' | 'paper' | 'cover'>, pages: readonly PageFurniture[], options: HtmlOptions): string {
+  const { cover, paper, title } = report;
+  const before = cover ? 1 : 0;
+  return pageHtml(report, options, ['<section class="place edge"></section>', cover ? coverHtml(cover, paper) : '', furnitureHtml(pages, title, paper, before + 1, before + pages.length)].join('\n'));
+}
+
+function pageHtml({ language, title, paper }: Pick<Report, 'language' | 'title' | 'paper'>, { fonts, nonce }: HtmlOptions, body: string): string {
+  const style = `<style${nonce ? ` nonce="${escaped(nonce)}"` : ''}>${fonts.map(fontFace).join('')}${css(paper)}</style>`;
+  return `<!doctype html>\n<html lang="${escaped(language)}"><head><meta charset="utf-8"><title>${escaped(title)}</title>${style}</head><body>\n${body}\n</body></html>`;
 }
 
 const fontFace = ({ url, unicodeRange, weight }: FontFile): string =>
   `@font-face{font-family:'Inter Variable';font-weight:${weight};src:url(${url}) format('woff2');unicode-range:${unicodeRange};}`;
 
-/** Titles longer than this are set smaller. */
-const LONG_TITLE = 60;
+/** The empty page in front. A PDF knows only those places to which something leads: here are links to all that have a bookmark. */
+const placeHtml = (ids: readonly string[]): string => `<section class="place">${ids.map((id) => `<a href="#${escaped(id)}">.</a>`).join('')}${barPattern}</section>`;
 
-function coverHtml({ kind, title, client, scenario, purpose, facts, teams }: Cover): string {
-  const words = t.report.cover;
-  const marks = teams.map((mark) => `<span>${markHtml(mark)}${escaped(mark.name)}</span>`).join('');
-  return [
-    `<section class="cover">${stripe(teams)}`,
-    `<p class="client">${escaped(client)}</p>`,
-    `<div class="middle"><p class="kind">${escaped(kind)}</p><h1${title.length > LONG_TITLE ? ' class="long"' : ''}>${escaped(title)}</h1>`,
-    `<p class="scenario">${escaped(scenario)}</p>${purpose === '' ? '' : `<p class="purpose">${withBreaks(purpose)}</p>`}</div>`,
-    `<div class="foot">${teams.length > 0 ? `<div class="teams"><h2>${escaped(words.teams)}</h2>${marks}</div>` : ''}`,
-    `<dl>${facts.map(([label, value]) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`).join('')}</dl></div></section>`,
-  ].join('');
-}
+const allIds = (entries: readonly ContentsEntry[]): readonly string[] => entries.flatMap(({ id, inside }) => [id, ...allIds(inside)]);
+
+/** So many lines fit on three pages; more, and the third level is left to the bookmarks. */
+const MOST_ENTRIES = 140;
 
 function contentsHtml(report: Report): string {
-  const entry = ({ id, title }: { readonly id: string; readonly title: string }) =>
-    `<a href="#${escaped(id)}"><span>${escaped(title)}</span><span class="page">${pageToken(id)}</span></a>`;
-  const items = contentsOf(report).map((one) => {
-    const inside = one.inside.map((part) => `<li>${entry(part)}</li>`).join('');
-    return `<li>${entry(one)}${inside === '' ? '' : `<ul>${inside}</ul>`}</li>`;
-  });
-  return `<section class="section"><header><h1>${escaped(t.report.contents)}</h1></header><ul class="contents">${items.join('')}</ul></section>`;
+  const entries = contentsOf(report);
+  const isLong = allIds(entries).length > MOST_ENTRIES;
+  const link = ({ id, title }: ContentsEntry) => `<a href="#${escaped(id)}"><span>${escaped(title)}</span></a>`;
+  const items = (of: readonly ContentsEntry[], depth: number): string =>
+    of.length === 0 || (isLong && depth > 1) ? '' : `<ul>${of.map((one) => `<li>${link(one)}${items(one.inside, depth + 1)}</li>`).join('')}</ul>`;
+  const list = entries.map((one) => `<li>${link(one)}${items(one.inside, 1)}</li>`).join('');
+  return `<section class="section contents-page"><header><h1>${escaped(t.report.contents)}</h1></header><ul class="contents">${list}</ul></section>`;
 }
 
-/** The teams' hues down the right edge, as on the maps that follow. */
-function stripe(teams: Cover['teams']): string {
-  const [width, height] = [68, 1121];
-  const each = height / Math.max(1, teams.length);
-  const rects = teams.map(({ hue }, i) => `<rect y="${(i * each).toFixed(1)}" width="${width}" height="${(each + 0.5).toFixed(1)}" fill="${themes.print[`hue${hue}`]}"/>`);
-  return `<svg class="stripe" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${rects.join('')}</svg>`;
-}
-
-function sectionHtml({ id, kicker, title, intro, isShort, blocks }: Section): string {
+function sectionHtml(section: Section, { paper }: Report): string {
+  const { id, kicker, title, intro, isShort, level, blocks } = section;
+  const place = { paper, id };
+  const inside = blocks.map((block) => blockHtml(block, place)).join('\n');
+  // A picture on a page of its own carries the section's title.
+  if (isPlate(section)) return `<section class="plates">${inside}</section>`;
   const above = kicker === '' ? '' : `<p class="kicker">${escaped(kicker)}</p>`;
   const below = intro === '' ? '' : `<p class="intro">${escaped(intro)}</p>`;
-  return `<section class="section${isShort ? ' short' : ''}" id="${escaped(id)}"><header>${above}<h1>${escaped(title)}</h1>${below}</header>${blocks.map(blockHtml).join('\n')}</section>`;
+  const heading = level === 1 ? `<h1>${escaped(title)}</h1>` : `<h2>${escaped(title)}</h2>`;
+  return `<section class="section level${level}${isShort ? ' short' : ''}" id="${escaped(id)}"><header>${isShort && level === 2 ? '' : above}${heading}${below}</header>${inside}</section>`;
 }

@@ -5,22 +5,18 @@ import type { Process, Stage, Step, Workflow } from '../../model/tables.ts';
 import { processTime } from '../../model/touch.ts';
 import { numbered } from '../../process/numbers.ts';
 import { t } from '../../text/text.ts';
-import type { Block, Cell, ChecklistItem, Line } from '../report.ts';
+import type { Block, Cell, ChecklistItem, Line, Section } from '../report.ts';
+import type { Sources } from '../sources.ts';
 import { cell, channelText, durationText, estimateText, minutesText, nameOf, percent, person, stepsOf, systemName } from '../words.ts';
 
 const say = t.report;
 
-export function checklists(lookup: Lookup, workflow: Workflow, section: string): readonly Block[] {
+export function checklistSection({ lookup }: Sources, workflow: Workflow, id: string): readonly Section[] {
   const all = lookup.stages(workflow.id).flatMap((stage) => lookup.processes(stage.id).map((process) => ({ stage, process })));
-  return all.map(({ stage, process }, i): Block => ({ kind: 'group', blocks: checklist(lookup, stage, process, `${section}-checklist-${i + 1}`) }));
-}
-
-export function checklistCounts(lookup: Lookup, workflow: Workflow): { readonly checklists: number; readonly steps: number } {
-  const stages = lookup.stages(workflow.id);
-  return {
-    checklists: stages.reduce((sum, stage) => sum + lookup.processes(stage.id).length, 0),
-    steps: stages.reduce((sum, stage) => sum + stepsOf(lookup, stage).length, 0),
-  };
+  if (all.length === 0) return [];
+  const steps = lookup.stages(workflow.id).reduce((sum, stage) => sum + stepsOf(lookup, stage).length, 0);
+  const blocks = all.map(({ stage, process }, i): Block => ({ kind: 'group', blocks: checklist(lookup, stage, process, `${id}-${i + 1}`) }));
+  return [{ id, level: 2, kicker: workflow.name, title: say.checklists, intro: say.checklistsIntro(all.length, steps), blocks }];
 }
 
 function checklist(lookup: Lookup, stage: Stage, process: Process, id: string): readonly Block[] {

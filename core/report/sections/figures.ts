@@ -1,20 +1,27 @@
 /** A workflow's figures: what it is for, how long a case takes, and where the time goes. */
-import { leadTime, type LeadTime } from '../../analysis/lead-time.ts';
+import type { LeadTime, LeadTimeResult } from '../../analysis/lead-time.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { pointsOf, type Rate } from '../../model/estimate.ts';
-import { projectOf } from '../../model/model.ts';
 import type { Workflow } from '../../model/tables.ts';
+import { number } from '../../text/numbers.ts';
 import { t } from '../../text/text.ts';
-import type { BarPart, Block, Cell, Figure } from '../report.ts';
+import type { BarPart, Block, Cell, Figure, Section } from '../report.ts';
+import type { Sources } from '../sources.ts';
 import { cell, durationText, minutesText, nameOf, percent, person } from '../words.ts';
 
 const say = t.report;
+
+/** What the workflow is for, how long a case takes, and who has it for how long. */
+export function figuresSection({ lookup, scope }: Sources, workflow: Workflow, id: string): readonly Section[] {
+  const result = scope.time(workflow.id);
+  const blocks = [workflowFacts(lookup, workflow), ...timeBlocks(lookup, result), ...ownerTimes(lookup, result)];
+  return [{ id, level: 2, kicker: workflow.name, title: t.reportSections.keyFigures, intro: '', isShort: true, blocks }];
+}
 
 /** What the workflow is for. */
 export function workflowFacts(lookup: Lookup, workflow: Workflow): Block {
   const facts: (readonly [string, Cell])[] = [
     [t.fields.trigger, cell(workflow.trigger)],
-    [t.fields.outcome, cell(workflow.outcome)],
     [t.fields.completion, cell(workflow.completion)],
     [t.fields.customer, cell(nameOf(lookup, workflow.customer))],
     [t.fields.owner, workflow.owner ? person(lookup, workflow.owner).slice(0, 1) : [{ text: say.nobody, tone: 'missing' }]],
@@ -27,13 +34,11 @@ export function workflowFacts(lookup: Lookup, workflow: Workflow): Block {
 function volumeText(volume: Rate | null): string {
   if (!volume) return '';
   const { min, likely, max } = pointsOf(volume);
-  const text = (n: number) => String(Math.round(n * 10) / 10);
-  return say.volume(text(min), text(likely), text(max));
+  return say.volume(number(min), number(likely), number(max));
 }
 
-/** The figures of a workflow, short for the summary and whole for its own section. */
-export function timeFigures(lookup: Lookup, workflow: Workflow): readonly Block[] {
-  const result = leadTime(lookup, workflow.id, projectOf(lookup.model));
+/** The figures of a workflow, in the summary and in its own chapter. */
+export function timeBlocks(lookup: Lookup, result: LeadTimeResult): readonly Block[] {
   if (!result.computable) return [{ kind: 'text', text: say.notComputable(result.reason), tone: 'attention' }];
   if (result.expected === 0) return [];
   return [{ kind: 'figures', figures: figuresOf(lookup, result) }, timeBar(lookup, result)];
@@ -61,9 +66,8 @@ function timeBar(lookup: Lookup, result: LeadTime): Block {
   return { kind: 'bar', title: say.timeBar, caption: say.timeBarCaption, parts: parts.filter(({ share }) => share > 0.0005) };
 }
 
-/** Who has the case for how long; and what was assumed. */
-export function ownerTimes(lookup: Lookup, workflow: Workflow): readonly Block[] {
-  const result = leadTime(lookup, workflow.id, projectOf(lookup.model));
+/** Who has the case for how long. */
+function ownerTimes(lookup: Lookup, result: LeadTimeResult): readonly Block[] {
   if (!result.computable || result.expected === 0) return [];
   const { columns } = say;
   const own = result.byOwner.filter(({ touch, wait }) => touch + wait > 0).sort((a, b) => b.touch + b.wait - a.touch - a.wait);
@@ -84,7 +88,5 @@ export function ownerTimes(lookup: Lookup, workflow: Workflow): readonly Block[]
     ],
     rows,
   };
-  const notes: readonly Block[] =
-    result.notes.length === 0 ? [] : [{ kind: 'heading', text: say.howCounted }, { kind: 'list', items: result.notes.map(({ text }) => ({ text })) }];
-  return [{ kind: 'heading', text: say.ownerTitle }, table, ...notes];
+  return [{ kind: 'heading', text: say.ownerTitle }, table];
 }

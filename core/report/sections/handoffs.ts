@@ -5,16 +5,17 @@ import type { Lookup } from '../../model/lookup.ts';
 import { projectOf } from '../../model/model.ts';
 import type { Handoff, Workflow } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
-import type { Block, Cell, Line } from '../report.ts';
-import { cell, channelText, choice, durationText, markOf, nameOf, passedArtifacts, percent, shortTime } from '../words.ts';
+import type { Block, Cell, Line, Section } from '../report.ts';
+import type { Sources } from '../sources.ts';
+import { cell, channelText, choice, durationText, markOf, nameOf, passedArtifacts, percent, shortTime, stageLine } from '../words.ts';
 
 const say = t.report;
 
-export function handoffTable(lookup: Lookup, workflow: Workflow, section: string): readonly Block[] {
+export function handoffSection({ lookup }: Sources, workflow: Workflow, id: string): readonly Section[] {
   const handoffs = lookup.handoffs(workflow.id);
   if (handoffs.length === 0) return [];
   const rows = handoffs.map((handoff, i): readonly Cell[] => [
-    cell(String(i + 1), 'soft'),
+    [{ text: String(i + 1), tone: 'soft', of: { table: 'handoff', id: handoff.id }, isHome: true }],
     [end(lookup, handoff.from), { ...end(lookup, handoff.to), isTarget: true }, ...conditionLines(lookup, handoff)],
     whatIsPassed(lookup, handoff),
     cell(handoff.acceptance),
@@ -23,29 +24,27 @@ export function handoffTable(lookup: Lookup, workflow: Workflow, section: string
     shortTime(lookup, handoff.sla),
   ]);
   const { columns } = say;
-  return [
-    { kind: 'heading', text: say.handoffs, id: `${section}-handoffs` },
-    {
-      kind: 'table',
-      columns: [
-        { title: columns.number, width: 4, align: 'right' },
-        { title: columns.fromTo, width: 31 },
-        { title: columns.passes, width: 20 },
-        { title: columns.accepted, width: 24 },
-        { title: columns.channel, width: 14 },
-        { title: columns.wait, width: 9, align: 'right' },
-        { title: columns.sla, width: 9, align: 'right' },
-      ],
-      rows,
-      caption: say.daysCaption(projectOf(lookup.model).hoursPerDay),
-    },
-  ];
+  const table: Block = {
+    kind: 'table',
+    columns: [
+      { title: columns.number, width: 4, align: 'right' },
+      { title: columns.fromTo, width: 31 },
+      { title: columns.passes, width: 20 },
+      { title: columns.accepted, width: 24 },
+      { title: columns.channel, width: 14 },
+      { title: columns.wait, width: 9, align: 'right' },
+      { title: columns.sla, width: 9, align: 'right' },
+    ],
+    rows,
+    caption: say.daysCaption(projectOf(lookup.model).hoursPerDay),
+  };
+  return [{ id, level: 2, kicker: workflow.name, title: say.handoffs, intro: '', isShort: true, blocks: [table] }];
 }
 
 function end(lookup: Lookup, id: string): Line {
   const stage = lookup.get('stage', id);
   const owner = stage && ownerOf(lookup, stage);
-  return { text: stage?.name ?? '', tone: 'strong', ...(owner ? { mark: markOf(lookup, owner) } : {}) };
+  return { ...stageLine(lookup, id), tone: 'strong', ...(owner ? { mark: markOf(lookup, owner) } : {}) };
 }
 
 function conditionLines(lookup: Lookup, handoff: Handoff): readonly Line[] {

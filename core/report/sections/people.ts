@@ -3,18 +3,19 @@ import type { Lookup } from '../../model/lookup.ts';
 import type { Participant } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
 import type { Block, Cell, Section } from '../report.ts';
+import type { Sources } from '../sources.ts';
 import { cell, choice, markOf, nameOf, percent, systemName } from '../words.ts';
 
 const say = t.report;
 const { columns } = say;
 
-export function peopleSection(lookup: Lookup): readonly Section[] {
+export function peopleSection({ lookup }: Sources): readonly Section[] {
   const all = lookup.all('participant');
   if (all.length === 0) return [];
   const ai = all.filter((participant) => participant.kind === 'ai');
   const blocks: Block[] = [peopleTable(lookup, inTree(lookup).filter(({ who }) => who.kind !== 'ai'))];
   if (ai.length > 0) blocks.push({ kind: 'heading', text: say.ai, id: 'ai' }, ...ai.map((one) => aiFacts(lookup, one)));
-  return [{ id: 'participants', kicker: '', title: say.people, intro: '', blocks }];
+  return [{ id: 'participants', level: 1, kicker: '', title: say.people, intro: '', blocks }];
 }
 
 interface InTree {
@@ -37,7 +38,7 @@ function peopleTable(lookup: Lookup, people: readonly InTree[]): Block {
     const owned = lookup.by('stage', 'owner', who.id).length;
     const part = new Set(lookup.by('participation', 'participant', who.id).map((one) => one.stage)).size;
     return [
-      [{ text: who.name, mark: markOf(lookup, who), depth, ...(depth === 0 ? { tone: 'strong' as const } : {}) }],
+      [{ text: who.name, mark: markOf(lookup, who), depth, of: { table: 'participant', id: who.id }, isHome: true, ...(depth === 0 ? { tone: 'strong' as const } : {}) }],
       cell(choice(who.kind)),
       cell([who.function, who.location].filter((part) => part !== '').join(' · ')),
       cell(say.stagesCount(owned)),

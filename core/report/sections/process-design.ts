@@ -1,47 +1,44 @@
 /** What goes with a workflow's checklists: its decision tables, what is said to whom and when, and the cases that were followed. */
-import type { Lookup } from '../../model/lookup.ts';
 import type { Workflow } from '../../model/tables.ts';
 import { communications, filledTemplate } from '../../process/communications.ts';
 import { decisionTable } from '../../process/decision-table.ts';
 import { walkFindings, walkState, type FindingKind } from '../../process/walk.ts';
 import { t } from '../../text/text.ts';
-import type { Block, Cell, Column, Section } from '../report.ts';
-import { cell, choice, markOf, minutesText } from '../words.ts';
+import type { Block, Cell, Section } from '../report.ts';
+import type { Sources } from '../sources.ts';
+import { cell, choice, heads, markOf, minutesText } from '../words.ts';
 
 const say = t.report;
 const { columns } = say;
-const heads = (widths: readonly (readonly [string, number])[]): readonly Column[] => widths.map(([title, width]) => ({ title, width }));
 
 /** Each decision stage's rules, in the order in which they are read. */
-export function decisionTables(lookup: Lookup, workflow: Workflow, section: string): readonly Block[] {
+export function decisionTablesSection({ lookup }: Sources, workflow: Workflow, id: string): readonly Section[] {
   const tables = lookup.stages(workflow.id).flatMap((stage) => {
     const table = decisionTable(lookup, stage.id);
     return table ? [{ stage, ...table }] : [];
   });
   if (tables.length === 0) return [];
-  return [
-    { kind: 'heading', text: say.decisionTables, id: `${section}-decisions` },
-    ...tables.map(({ stage, inputs, rules, check }): Block => {
-      const rows = rules.map((rule, i): readonly Cell[] => [
-        cell(String(i + 1), 'soft'),
-        ...inputs.map(({ id }) => cell(rule.conditions[id]?.join(', ') ?? t.decision.any, rule.conditions[id] ? undefined : 'soft')),
-        rule.outcome ? cell(lookup.get('stage', lookup.get('handoff', rule.outcome)?.to)?.name ?? '', 'strong') : cell(say.nothingSaid, 'missing'),
-      ]);
-      const width = 60 / Math.max(1, inputs.length);
-      const problems = check.gaps.length + check.overlaps.length + check.dead.length + check.open.length;
-      return {
-        kind: 'group',
-        blocks: [
-          { kind: 'heading', text: stage.name },
-          { kind: 'table', columns: heads([[columns.number, 6], ...inputs.map(({ name }) => [name, width] as const), [t.decision.way, 34]]), rows, caption: problems === 0 ? t.decision.reading : `${t.decision.reading} ${t.coverage.table(check.gaps.length, check.overlaps.length, check.dead.length, check.open.length)}` },
-        ],
-      };
-    }),
-  ];
+  const blocks = tables.map(({ stage, inputs, rules, check }): Block => {
+    const rows = rules.map((rule, i): readonly Cell[] => [
+      cell(String(i + 1), 'soft'),
+      ...inputs.map(({ id }) => cell(rule.conditions[id]?.join(', ') ?? t.decision.any, rule.conditions[id] ? undefined : 'soft')),
+      rule.outcome ? cell(lookup.get('stage', lookup.get('handoff', rule.outcome)?.to)?.name ?? '', 'strong') : cell(say.nothingSaid, 'missing'),
+    ]);
+    const width = 60 / Math.max(1, inputs.length);
+    const problems = check.gaps.length + check.overlaps.length + check.dead.length + check.open.length;
+    return {
+      kind: 'group',
+      blocks: [
+        { kind: 'heading', text: stage.name },
+        { kind: 'table', columns: heads([[columns.number, 6], ...inputs.map(({ name }) => [name, width] as const), [t.decision.way, 34]]), rows, caption: problems === 0 ? t.decision.reading : `${t.decision.reading} ${t.coverage.table(check.gaps.length, check.overlaps.length, check.dead.length, check.open.length)}` },
+      ],
+    };
+  });
+  return [{ id, level: 2, kicker: workflow.name, title: say.decisionTables, intro: '', isShort: true, blocks }];
 }
 
 /** What everybody hears along the workflow, in the order of time. */
-export function communicationsTable(lookup: Lookup, workflow: Workflow, section: string): readonly Block[] {
+export function communicationsSection({ lookup }: Sources, workflow: Workflow, id: string): readonly Section[] {
   const { audiences, limit } = communications(lookup, workflow.id);
   const messages = audiences.flatMap((audience) => audience.messages).sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity));
   if (messages.length === 0) return [];
@@ -54,17 +51,17 @@ export function communicationsTable(lookup: Lookup, workflow: Workflow, section:
     cell(message.step.channel ? choice(message.step.channel) : ''),
   ]);
   const silences = audiences.flatMap(({ participant, silences: own }) => own.map(({ from, to }) => ({ text: say.silence(participant?.name ?? '', minutesText(lookup, to - from), from === 0 ? t.told.trigger.toLowerCase() : minutesText(lookup, from)), tone: 'attention' as const })));
-  return [
-    { kind: 'heading', text: say.communications, id: `${section}-communications` },
+  const blocks: readonly Block[] = [
     { kind: 'table', columns: heads([[t.told.when, 12], [t.told.what, 44], [t.told.from, 18], [t.told.to, 16], [t.told.channel, 10]]), rows, caption: say.communicationsCaption },
     ...(silences.length === 0 ? [] : [{ kind: 'text', text: say.silences(minutesText(lookup, limit)) } as const, { kind: 'list', items: silences } as const]),
   ];
+  return [{ id, level: 2, kicker: workflow.name, title: say.communications, intro: '', isShort: true, blocks }];
 }
 
 const ORDER: readonly FindingKind[] = ['missing', 'disputed', 'skipped', 'out of order', 'remark'];
 
 /** The cases that were followed through the workflow, and what they brought to light. */
-export function walksSection(lookup: Lookup, workflow: Workflow, id: string): readonly Section[] {
+export function walksSection({ lookup }: Sources, workflow: Workflow, id: string): readonly Section[] {
   const walks = lookup.by('walk', 'workflow', workflow.id);
   if (walks.length === 0) return [];
   const blocks = walks.map((walk): Block => {
@@ -82,5 +79,5 @@ export function walksSection(lookup: Lookup, workflow: Workflow, id: string): re
       ],
     };
   });
-  return [{ id: `${id}-walks`, kicker: workflow.name, title: t.walk.reportTitle, intro: t.walk.reportIntro, isShort: true, blocks }];
+  return [{ id, level: 2, kicker: workflow.name, title: t.walk.reportTitle, intro: t.walk.reportIntro, isShort: true, blocks }];
 }

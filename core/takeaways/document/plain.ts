@@ -3,6 +3,7 @@
  * and the Markdown are written from it.
  */
 import type { Block, Cell, ChecklistItem, Line, Report } from '../../report/report.ts';
+import { number } from '../../text/numbers.ts';
 import { t } from '../../text/text.ts';
 
 export type Level = 1 | 2 | 3 | 4;
@@ -33,14 +34,11 @@ export type Plain =
   | PlainTable;
 
 /** @param pictures where the picture of each map is, in their order; a map without one is left out */
-export function plainReport({ cover, sections }: Report, pictures: readonly string[]): readonly Plain[] {
+export function plainReport({ cover, title: documentTitle, sections }: Report, pictures: readonly string[]): readonly Plain[] {
   const left = [...pictures];
-  const front: readonly Plain[] = [
-    { kind: 'text', text: cover.kind, isSoft: true },
-    { kind: 'heading', level: 1, text: cover.title },
-    { kind: 'text', text: cover.purpose },
-    facts(cover.facts.map(([label, value]) => [label, value])),
-  ];
+  const front: readonly Plain[] = cover
+    ? [{ kind: 'text', text: cover.kind, isSoft: true }, { kind: 'heading', level: 1, text: cover.title }, { kind: 'text', text: cover.purpose }, facts(cover.facts)]
+    : [{ kind: 'heading', level: 1, text: documentTitle }];
   const rest = sections.flatMap(({ kicker, title, intro, blocks }): readonly Plain[] => [
     { kind: 'heading', level: 2, text: kicker === '' ? title : `${kicker}: ${title}` },
     { kind: 'text', text: intro, isSoft: true },
@@ -67,8 +65,18 @@ function plain(block: Block, pictures: string[]): readonly Plain[] {
       return [tableOf(block)];
     case 'map': {
       const src = pictures.shift();
-      return src === undefined ? [] : [{ kind: 'heading', level: 3, text: block.name }, { kind: 'picture', src, text: block.title }];
+      return src === undefined ? [] : [{ kind: 'heading', level: 3, text: block.title }, { kind: 'picture', src, text: block.title }];
     }
+    case 'matrix':
+      return [matrix(block)];
+    case 'timeline':
+      return [timeline(block)];
+    case 'signatures':
+      return [{ kind: 'list', items: block.names.map((text) => ({ text: `${text} ____________________`, depth: 0 })) }];
+    // Pictures of other lenses and their signs belong to paper.
+    case 'picture':
+    case 'legend':
+      return [];
     case 'group':
       return block.blocks.flatMap((one) => plain(one, pictures));
     case 'checklist':
@@ -98,6 +106,23 @@ function tableOf({ columns, rows, caption = '' }: Block & { readonly kind: 'tabl
     rows: rows.map((row) => keep(row).map((cell): PlainCell => ({ lines: linesOf(cell), isStrong: cell[0]?.tone === 'strong', ...(cell[0]?.depth ? { depth: cell[0].depth } : {}) }))),
     caption,
   };
+}
+
+function matrix({ corner, columns, rows, caption }: Block & { readonly kind: 'matrix' }): PlainTable {
+  return {
+    kind: 'table',
+    head: [corner, ...columns.map(lineText)],
+    isRight: [false, ...columns.map(() => false)],
+    rows: rows.map(({ head, cells }) => [{ lines: [lineText(head)], isStrong: true }, ...cells.map((text): PlainCell => ({ lines: text === '' ? [] : [text] }))]),
+    caption,
+  };
+}
+
+/** What a drawing would show, as its numbers. */
+function timeline({ points, unit, caption }: Block & { readonly kind: 'timeline' }): PlainTable {
+  const { milestone, target, expected } = t.reportSections;
+  const day = (value: number | null): PlainCell => ({ lines: value === null ? [] : [number(value)] });
+  return { kind: 'table', head: [milestone, `${target} (${unit})`, `${expected} (${unit})`], isRight: [false, true, true], rows: points.map((point) => [{ lines: [point.name] }, day(point.target), day(point.expected)]), caption };
 }
 
 /** A box to tick, the step with all that belongs to it, and who does it with what. */

@@ -1,8 +1,10 @@
 /** The slides of key figures: three workflows on each, with where the lead time goes. */
+import { leadTime } from '../../analysis/lead-time.ts';
 import type { Lookup } from '../../model/lookup.ts';
+import { projectOf } from '../../model/model.ts';
 import type { Workflow } from '../../model/tables.ts';
 import type { BarPart, Figure } from '../../report/report.ts';
-import { timeFigures } from '../../report/sections/figures.ts';
+import { timeBlocks } from '../../report/sections/figures.ts';
 import type { Token } from '../../map/tokens.ts';
 import { t } from '../../text/text.ts';
 import { fitWords } from './fit.ts';
@@ -26,7 +28,7 @@ export function figureSlides(lookup: Lookup, workflows: readonly Workflow[]): re
 }
 
 function rowOf(lookup: Lookup, workflow: Workflow, y: number): readonly SlideItem[] {
-  const blocks = timeFigures(lookup, workflow);
+  const blocks = timeBlocks(lookup, leadTime(lookup, workflow.id, projectOf(lookup.model)));
   const figures = blocks.flatMap((block) => (block.kind === 'figures' ? block.figures : []));
   const parts = blocks.flatMap((block) => (block.kind === 'bar' ? block.parts : []));
   const why = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));

@@ -11,7 +11,7 @@ export const help = {
     'Drücken Sie 8 und folgen Sie einem wirklichen Fall durch den Workflow: Haken Sie ab, was getan ist, schreiben Sie auf, was die Leute sagen.',
     'Drücken Sie C: Die Prüfung sagt, was an der Architektur nicht stimmt, und behebt vieles mit einem Klick.',
     'Kopieren Sie das Szenario und ändern Sie die Kopie: Ist und Soll stehen nebeneinander in der Leiste oben.',
-    'Exportieren Sie den Bericht als PDF, oder mit „Exportieren als…“ als Folien, Tabelle, Webseite oder als Kopie für den Kunden. Alles wird von selbst gespeichert; Rückgängig geht auch nach dem Schließen, und der Verlauf (9) führt zu jedem Punkt zurück.',
+    'Drücken Sie „Bericht“: Wählen Sie seine Abschnitte, sehen Sie seine Seiten an, exportieren Sie ihn als PDF; „Exportieren als…“ macht Folien, eine Tabelle, eine Webseite oder eine Kopie für den Kunden. Ein Klick auf einen Namen in einer Seite führt auf der Karte dahin. Alles wird von selbst gespeichert; Rückgängig geht auch nach dem Schließen, und der Verlauf (9) führt zu jedem Punkt zurück.',
   ],
   keys: 'Tasten',
   keyList: [
@@ -48,6 +48,13 @@ export const help = {
     ['Versionen und Sicherungen', 'Drücken Sie 9: das Projekt unter einem Namen behalten, einen früheren Stand zum Ansehen öffnen, mit jetzt vergleichen, als einen Schritt dahin zurück. Was jedes Speichern ersetzt hat, bleibt auf diesem Rechner: Sicherungen auf der Startseite öffnet es auch, wo es die Datei nicht mehr gibt.'],
     ['Eine Kopie für einen Kunden', '„Exportieren als…“ lässt Namen von Personen, Kosten und Notizen weg, aus jeder Form, und sagt, was das ist. Eine Kopie des Projekts ist eine neue Datei ohne Verlauf. Was weggelassen ist, ist weg; niemand kann es zurückholen.'],
     ['Eine beschädigte Datei', 'Was davon zu lesen ist, wird ein neues Projekt, mit einer Liste dessen, was fehlt. Die Datei bleibt, wie sie ist.'],
+  ],
+  report: 'Bericht',
+  reportList: [
+    ['Abschnitte', 'Jeder lässt sich abschalten und bewegen: Ziehen Sie ihn, oder drücken Sie Alt und eine Pfeiltaste auf seinem Kästchen. Das Projekt merkt es sich; Rückgängig nimmt es zurück. Was keine Daten hat, bleibt von selbst weg.'],
+    ['Seiten', 'Sie sind das PDF, wie es wird, nach jeder Änderung neu gemacht. Eine Zeile des Inhalts führt zu ihrer Seite, ein Name zu seinem Element im Modell.'],
+    ['Export', 'Läuft im Hintergrund weiter und lässt sich abbrechen; dann bleibt nichts zurück. Strg+E exportiert von überall.'],
+    ['Titelseite', 'Kunde, Moderation, wer im Workshop war und Zweck sind Felder des Projekts; die Farbe wird neben den Abschnitten gewählt.'],
   ],
   lenses: 'Blickwinkel',
   lensList: [

@@ -67,6 +67,7 @@ export const menu = {
   save: 'Speichern',
   saveAs: 'Speichern unter…',
   merge: 'Kopie zusammenführen…',
+  showReport: 'Bericht',
   report: 'Bericht exportieren…',
   picture: 'Bild exportieren…',
   takeaway: 'Exportieren als…',

@@ -43,7 +43,7 @@ export const bar = {
   undo: (label: string | null) => (label ? `Rückgängig: ${label}` : 'Rückgängig'),
   redo: (label: string | null) => (label ? `Wiederholen: ${label}` : 'Wiederholen'),
   theme: 'Hell oder dunkel',
-  report: 'Bericht exportieren',
+  report: 'Bericht',
   scenario: 'Szenario',
   scenarioNew: 'Dieses Szenario kopieren…',
   scenarioRename: 'Umbenennen…',
@@ -60,7 +60,6 @@ export const bar = {
   dismiss: 'Ausblenden',
   ok: 'OK',
   rename: 'Umbenennen',
-  exporting: 'Der Bericht wird geschrieben…',
   exported: (name: string) => `Der Bericht steht in „${name}“.`,
   show: 'Im Ordner zeigen',
 } as const;

@@ -11,7 +11,7 @@ export const help = {
     'Press 8 and follow one real case through the workflow: tick what is done, write down what people say.',
     'Press C: the health check says what is wrong with the architecture, and mends much of it with one click.',
     'Copy the scenario and change the copy: As-is and To-be stand side by side in the bar on top.',
-    'Export the report as a PDF, or with “Export as…” as slides, a spreadsheet, a web page or a copy for the client. Everything is saved by itself; undo works even after closing, and the history (9) leads back to any point.',
+    'Press “Report”: choose its sections, look at its pages, export it as a PDF; “Export as…” makes slides, a spreadsheet, a web page or a copy for the client. A click on a name in a page leads to it on the map. Everything is saved by itself; undo works even after closing, and the history (9) leads back to any point.',
   ],
   keys: 'Keys',
   keyList: [
@@ -48,6 +48,13 @@ export const help = {
     ['Versions and backups', 'Press 9: keep the project under a name, open an earlier state to look at, compare it with now, go back to it as one step. What each save replaced is kept on this computer: Backups on the start page opens it even where the file is gone.'],
     ['A copy for a client', '“Export as…” leaves out names of people, costs and notes, from any form, and says what that is. A project copy is a new file without any history. What is left out is gone; nobody can bring it back.'],
     ['A damaged file', 'What can be read of it becomes a new project, with a list of what is missing. The file stays as it is.'],
+  ],
+  report: 'Report',
+  reportList: [
+    ['Sections', 'Each can be switched off and moved: drag it, or press Alt and an arrow key on its box. The project remembers it; undo takes it back. What has no data is left out by itself.'],
+    ['Pages', 'They are the PDF as it will be, made anew after each change. A line of the contents leads to its page, a name to its element in the model.'],
+    ['Export', 'Goes on in the background and can be cancelled; nothing is left behind then. Ctrl+E exports from anywhere.'],
+    ['Cover', 'Client, facilitator, who was in the workshop and purpose are fields of the project; the colour is chosen beside the sections.'],
   ],
   lenses: 'Lenses',
   lensList: [

@@ -6,6 +6,7 @@ export const menu = {
   save: 'Save',
   saveAs: 'Save as…',
   merge: 'Merge a copy…',
+  showReport: 'Report',
   report: 'Export report…',
   picture: 'Export picture…',
   print: 'Print this page…',

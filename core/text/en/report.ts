@@ -9,8 +9,9 @@ export const report = {
   list,
   documentTitle: (title: string, scenario: string) => `${title} – ${scenario}`,
   kind: 'Workflow report',
-  cover: { scenario: 'Scenario', date: 'Date', facilitator: 'Facilitator', client: 'Client', teams: 'Who takes part' },
+  cover: { attendees: 'In the workshop', scenario: 'Scenario', date: 'Date', facilitator: 'Facilitator', client: 'Client', teams: 'Who takes part' },
   contents: 'Contents',
+  pageOf: (page: number, pages: number) => `${page} / ${pages}`,
 
   summary: 'Summary',
   summaryIntro: (workflows: number, stages: number, teams: number) =>
@@ -49,15 +50,6 @@ export const report = {
   howCounted: 'How this was counted',
 
   attention: 'What needs attention',
-  nothingMissing: 'Every stage has an owner, every AI an accountable human, and every handoff says what is passed.',
-  unowned: (stages: readonly string[]) => (stages.length === 1 ? `Nobody owns ${quoted(stages)}.` : `Nobody owns ${stages.length} stages: ${quoted(stages)}.`),
-  unaccountable: (names: readonly string[]) =>
-    names.length === 1 ? `${quoted(names)} is an AI with no accountable human.` : `${names.length} AI participants have no accountable human: ${quoted(names)}.`,
-  fromTo: (from: string, to: string) => `from “${from}” to “${to}”`,
-  unsaid: (handoffs: readonly string[]) =>
-    handoffs.length === 1 ? `One handoff says nothing about what is passed: ${handoffs[0]}.` : `${handoffs.length} handoffs say nothing about what is passed: ${handoffs.join('; ')}.`,
-  noAcceptance: (n: number) => `${count(n, 'handoff', 'handoffs')} between teams ${n === 1 ? 'does' : 'do'} not say when the work is accepted.`,
-  noProcess: (n: number, all: number) => `${n} of ${count(all, 'stage', 'stages')} that need work ${n === 1 ? 'has' : 'have'} no checklist.`,
 
   workflow: 'Workflow',
   map: (workflow: string) => `${workflow}: map`,
@@ -72,7 +64,6 @@ export const report = {
   ai: 'AI and its oversight',
   systems: 'Systems',
   integrations: 'Integrations',
-  notes: 'Notes',
   notesIntro: 'What was said in the room, in its words.',
   parkingLot: 'Parking lot',
 
@@ -123,7 +114,6 @@ export const report = {
   silences: (limit: string) => `Silences longer than ${limit}:`,
   bookTitle: (workflow: string) => `${workflow} – Checklists`,
   bookKind: 'Checklists',
-  aroundChecklists: 'Decisions and communications',
   unownedCell: 'Nobody',
   nothingSaid: 'Nothing said',
   nobody: 'Nobody',
@@ -157,10 +147,16 @@ export const report = {
   inUseAction: 'Close it there, or give the report another name.',
   noScenario: (name: string, names: readonly string[]) => `There is no scenario “${name}”. There ${names.length === 1 ? 'is' : 'are'} ${quoted(names)}.`,
   noScenarioAction: 'Choose one of these with --scenario.',
+  noPaper: (name: string, names: readonly string[]) => `There is no paper “${name}”. There are ${quoted(names)}.`,
+  noPaperAction: 'Choose one of these with --paper.',
+  noPart: (name: string) => `There is no section “${name}”.`,
+  noPartAction: (names: readonly string[]) => `Choose from ${list(names)}.`,
   scenarioGone: 'This scenario is not there any more.',
   scenarioGoneAction: 'Choose another scenario.',
   nothingWritten: 'No report was written yet.',
   nothingWrittenAction: 'Export the report first.',
+  notOpened: 'No program opened the report.',
+  notOpenedAction: 'Show it in its folder, and open it from there.',
   noApp: 'Only the app can print a report.',
   noAppAction: 'Start this command with the app.',
   wrote: (path: string, pages: number) => `${path}: ${count(pages, 'page', 'pages')}`,

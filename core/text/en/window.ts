@@ -41,7 +41,7 @@ export const bar = {
   undo: (label: string | null) => (label ? `Undo: ${label}` : 'Undo'),
   redo: (label: string | null) => (label ? `Redo: ${label}` : 'Redo'),
   theme: 'Light or dark',
-  report: 'Export report',
+  report: 'Report',
   scenario: 'Scenario',
   scenarioNew: 'Copy this scenario…',
   scenarioRename: 'Rename…',
@@ -58,7 +58,6 @@ export const bar = {
   dismiss: 'Dismiss',
   ok: 'OK',
   rename: 'Rename',
-  exporting: 'Writing the report…',
   exported: (name: string) => `The report is in “${name}”.`,
   show: 'Show in folder',
 };

@@ -1,5 +1,5 @@
 /** The report as a real PDF: from the window, and from the command line, which starts the app by itself. */
-import type { ElectronApplication } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Bridge } from '../../../core/contract/bridge.ts';
 import type { Snapshot } from '../../../core/contract/project.ts';
 import { HOSTILE, hostileCommands } from '../../fixtures/hostile.ts';
-import { actionsOf, bookmarksOf, flowingText, fontsOf, imageCount, infoOf, pageTexts } from '../../fixtures/pdf.ts';
+import { actionsOf, bookmarksOf, flowingText, fontsOf, imageCount, infoOf, linksOf, pageTexts, wordBoxes } from '../../fixtures/pdf.ts';
 import { expect, test } from '../harness/test.ts';
 
 declare global {
@@ -46,36 +46,107 @@ function wfa(...words: string[]): Promise<Ran> {
 
 const stageNames = ['Hand over deal', 'Check order and data', 'Order complete?', 'Create customer account', 'Set up billing', 'Welcome the customer', 'Send access data', 'Hold kick-off call', 'Configure workspace', 'Triage set-up problems', 'Train key users'];
 
-test('is exported from the window: every stage and step in text, fonts embedded, the map as vector graphics', async ({ launch }) => {
+const sheets = (page: Page) => page.getByTestId('report').locator('.sheet');
+const pagesShown = (page: Page) => page.getByTestId('report').getByText(/^\d+ pages?$/);
+
+test('is looked at page by page, changed and exported: sections are remembered, a click flies, the file is what was seen', async ({ launch }) => {
+  test.slow();
+  copyFileSync(EXAMPLE, join(folder, 'a.wfa'));
+  const { app, page, complaints, close, userData } = await launch({ file: join(folder, 'a.wfa') });
+  await expect(page.locator('[data-stage-id]')).toHaveCount(16);
+  await page.getByRole('button', { name: 'Report', exact: true }).click();
+  await expect(sheets(page).first().locator('canvas')).toBeVisible({ timeout: 60_000 });
+  const before = await sheets(page).count();
+  expect(before).toBeGreaterThan(50);
+  // Drawn, and not white.
+  await expect.poll(() => sheets(page).first().locator('canvas').evaluate((canvas: HTMLCanvasElement) => new Set(canvas.getContext('2d')!.getImageData(0, canvas.height / 2, canvas.width, 1).data).size)).toBeGreaterThan(3);
+
+  const part = (name: string) => page.getByRole('checkbox', { name, exact: true });
+  await part('Appendix').uncheck();
+  await part('Glossary').uncheck();
+  await part('Findings').press('Alt+ArrowDown');
+  await expect(page.getByText(/“Findings” is now section/)).toBeAttached();
+  await expect(pagesShown(page)).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => sheets(page).count()).toBeLessThan(before);
+  const seen = await sheets(page).count();
+
+  const path = join(folder, 'report.pdf');
+  await choose(app, path);
+  await page.getByRole('button', { name: 'Export PDF…' }).click();
+  await expect(page.getByText('report.pdf').first()).toBeVisible({ timeout: 60_000 });
+  expect(pageTexts(path)).toHaveLength(seen);
+  expect(await bookmarksOf(path)).toEqual(['Summary', 'How to read this report', 'Organisation', 'Customer onboarding', 'Win the customer', 'Help the customer', 'Participants', 'Findings', 'Systems', 'Decisions, actions, parking lot', 'Assumptions']);
+
+  await sheets(page).nth(6).scrollIntoViewIfNeeded();
+  await page.getByTestId('report').locator('[data-page="7"] [data-to^="participant-"]').first().click();
+  await expect(page.getByTestId('map')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Participant' }).or(page.getByText('Participant', { exact: true })).first()).toBeVisible();
+  expect(await complaints()).toEqual([]);
+  await close();
+
+  const again = await launch({ file: join(folder, 'a.wfa'), userData });
+  await again.page.getByRole('button', { name: 'Report', exact: true }).click();
+  await expect(again.page.getByRole('checkbox', { name: 'Appendix', exact: true })).not.toBeChecked();
+  const names = await again.page.getByTestId('report').locator('[data-part] label').allInnerTexts();
+  expect(names.indexOf('Findings')).toBe(names.indexOf('Participants') + 1);
+});
+
+test('that is cancelled leaves no file, and another one can be made', async ({ launch }) => {
   const { app, page, complaints } = await launch({ args: ['--example'] });
   await expect(page.locator('[data-stage-id]')).toHaveCount(16);
   const path = join(folder, 'report.pdf');
   await choose(app, path);
-  await page.getByRole('button', { name: /report/i }).first().click();
-  await expect(page.getByText('report.pdf').first()).toBeVisible({ timeout: 30_000 });
-
-  const text = flowingText(path);
-  for (const name of [...stageNames, 'Two people never share one admin account', 'Triage agent', 'Ticketing']) expect(text).toContain(name);
-  const pages = pageTexts(path);
-  expect(pages.length).toBeGreaterThan(8);
-  for (const [i, page] of pages.entries()) if (i > 0) expect(page).toContain(`${i + 1} / ${pages.length}`);
-  expect(fontsOf(path).filter((font) => !font.isEmbedded || font.type === 'Type 3' || !/Inter/.test(font.name))).toEqual([]);
-  expect(imageCount(path)).toBe(0);
-  expect(infoOf(path)).toMatch(/Title: .*Onboarding at Lindqvist – As-is/);
-  expect(await bookmarksOf(path)).toEqual(['Summary', 'Workflow: Customer onboarding', 'Customer onboarding: Checklists', 'Workflow: Win the customer', 'Workflow: Help the customer', 'Participants', 'Systems', 'Notes']);
-  expect(await actionsOf(path)).toEqual([]);
+  await page.keyboard.press('Control+e');
+  await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Cancel', exact: true })).toBeHidden();
+  expect(readdirSync(folder)).toEqual([]);
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await page.keyboard.press('Control+e');
+  await expect(page.getByText('report.pdf').first()).toBeVisible({ timeout: 60_000 });
   expect(readdirSync(folder)).toEqual(['report.pdf']);
   expect(await complaints()).toEqual([]);
 });
 
-test('has a contents whose numbers are those of the pages', async () => {
+/** The largest that a word is set in on a page, in points. */
+const heightOf = (path: string, page: number, word: string): number =>
+  Math.max(...[...wordBoxes(path, page).matchAll(new RegExp(`yMin="([\\d.]+)" xMax="[\\d.]+" yMax="([\\d.]+)">${word}<`, 'g'))].map(([, from, to]) => Number(to) - Number(from)));
+
+test('has every stage and step in text, embedded fonts, vector maps, numbers in the contents that are those of the pages', async () => {
   const path = join(folder, 'out.pdf');
-  expect(await wfa('report', EXAMPLE, '-o', 'out.pdf', '--scenario', 'To-be')).toMatchObject({ code: 0, out: expect.stringMatching(/out\.pdf: \d+ pages\n$/) });
+  expect(await wfa('report', EXAMPLE, '-o', 'out.pdf')).toMatchObject({ code: 0, out: expect.stringMatching(/out\.pdf: \d+ pages\n$/) });
+  const text = flowingText(path);
+  for (const name of [...stageNames, 'Two people never share one admin account', 'Triage agent', 'Ticketing', 'From Sales to Operations', 'For Support: name, date, signature', 'Breakdown between teams']) expect(text).toContain(name);
   const pages = pageTexts(path);
-  const contents = [...(pages[1] ?? '').matchAll(/^ *(\S.*?) {2,}(\d+)$/gm)].map((match) => [match[1] ?? '', Number(match[2])] as const);
-  expect(contents.length).toBeGreaterThan(15);
-  for (const [title, number] of contents) expect(pages[number - 1], title).toContain(title.replace(/^.*: /, '').replace('Flow map', ': map'));
-  expect(pages.join('')).toContain('To-be');
+  for (const [i, page] of pages.entries()) if (i > 0) expect(page).toContain(`${i + 1} / ${pages.length}`);
+  const contents = `${pages[1]}${pages[2]}`.split('\n').flatMap((line) => [...line.matchAll(/^ *(\S.*?) {2,}(\d+)$/g)].map((match) => [match[1] ?? '', Number(match[2])] as const));
+  expect(contents.length).toBeGreaterThan(60);
+  for (const [title, number] of contents) expect(pages[number - 1]?.replace(/\s+/g, ' '), title).toContain(title.replace('Flow map', 'onboarding · Flow map').replace(/^onboarding · (?=Flow map)/, number > 30 ? 'customer · ' : 'onboarding · '));
+  // The section that runs there stands above each page.
+  expect(pages[contents.find(([title]) => title === 'Findings')![1]]?.split('\n')[0]).toMatch(/^ *Onboarding at Lindqvist – As-is +Findings$/);
+  expect(fontsOf(path).filter((font) => !font.isEmbedded || font.type === 'Type 3' || !/Inter/.test(font.name))).toEqual([]);
+  expect(imageCount(path)).toBe(0);
+  expect(infoOf(path)).toMatch(/Title: .*Onboarding at Lindqvist – As-is/);
+  expect(infoOf(path)).toMatch(/Author: .*Workshop facilitator/);
+  expect(await linksOf(path)).toMatchObject({ broken: [] });
+  expect((await linksOf(path)).count).toBeGreaterThan(300);
+  expect(await actionsOf(path)).toEqual([]);
+  // Far under 5 MB for 100 pages.
+  expect(readFileSync(path).byteLength / pages.length).toBeLessThan(30_000);
+});
+
+test('is set in the same size on both papers, with the sections that are asked for in their order', async () => {
+  const sections = ['--sections', 'contents,findings,organisation,map'];
+  for (const [paper, size] of [['a4', /A4/], ['letter', /letter/]] as const) {
+    const path = join(folder, `${paper}.pdf`);
+    expect(await wfa('report', EXAMPLE, '-o', path, '--scenario', 'To-be', '--paper', paper, '--workflow', 'Customer onboarding', ...sections)).toMatchObject({ code: 0 });
+    expect(infoOf(path)).toMatch(size);
+    expect(await bookmarksOf(path)).toEqual(['Findings', 'Organisation', 'Customer onboarding']);
+    expect(flowingText(path)).toContain('To-be');
+    expect(heightOf(path, 1, 'Contents')).toBeCloseTo(26.6, 0);
+  }
+  for (const [words, said] of [[['--paper', 'a3'], 'There is no paper “a3”'], [['--sections', 'map,nonsense'], 'There is no section “nonsense”'], [['--workflow', 'Nothing'], 'Customer onboarding']] as const) {
+    expect(await wfa('report', EXAMPLE, '-o', 'other.pdf', ...words)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(said) });
+  }
 });
 
 test('prints names that try to be markup as they are, asks for nothing, and holds nothing that acts', async ({ launch }) => {
@@ -129,7 +200,7 @@ test('is printed by a page without scripts, bridge or other addresses', async ({
       (globalThis as Kept).printer = { sandbox, javascript, preload, nodeIntegration, isVisible: window.isVisible(), isStored: window.webContents.session.isPersistent() };
     });
   });
-  await page.getByRole('button', { name: /report/i }).first().click();
+  await page.keyboard.press('Control+e');
   await expect(page.getByText('report.pdf').first()).toBeVisible({ timeout: 30_000 });
   expect(await app.evaluate(() => (globalThis as { printer?: object }).printer)).toEqual({ sandbox: true, javascript: false, nodeIntegration: false, isVisible: false, isStored: false });
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);

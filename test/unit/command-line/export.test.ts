@@ -24,7 +24,7 @@ describe('wfa report', () => {
     const printed: string[] = [];
     const started: (readonly string[])[] = [];
     const words = ['report', join(folder, 'a.wfa'), '-o', join(folder, 'out.pdf'), '--redact', 'names'];
-    const writeReport: Host['writeReport'] = (model, _scenario, path) => (printed.push(projectOf(model).facilitator), Promise.resolve(ok({ path, pages: 1 })));
+    const writeReport: Host['writeReport'] = ({ model }, path) => (printed.push(projectOf(model).facilitator), Promise.resolve(ok({ path, pages: 1 })));
     expect(await runCommandLine(words, { apart: atOnce, writeReport })).toBe(0);
     expect(printed).toEqual(['Person 1']);
     expect(await runCommandLine(words, { apart: atOnce, startApp: (given) => (started.push(given), Promise.resolve(0)) })).toBe(0);

@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lookup } from '../../../core/model/lookup.ts';
+import { projectOf } from '../../../core/model/model.ts';
 import { expectedSchema, openDatabase, schemaOf } from '../../../electron/document/database.ts';
 import { SCHEMA_VERSION } from '../../../electron/document/migrations/index.ts';
 import { addTeam, edit, firstScenario, makeLibrary, openDocument, participantNames } from '../../fixtures/library.ts';
@@ -115,6 +116,25 @@ describe('a file of version 3', () => {
     expect(versionOf(path)).toBe(SCHEMA_VERSION);
     const again = await openDocument(library, path);
     expect([[...again.model.ruleOff.values()].map(({ rule }) => rule), [...again.model.acceptance.values()].map(({ rule, on }) => [rule, on?.id])]).toEqual([['ping-pong'], [['stage-no-process', stage!.id]]]);
+    await again.close();
+  });
+});
+
+describe('a file of version 4', () => {
+  it('opens as it was; what the report is to be like is there from now on', async () => {
+    const { folder, library } = makeLibrary();
+    const path = join(folder, 'old.wfa');
+    copyFileSync(join(import.meta.dirname, '../../fixtures/files/version-4.wfa'), path);
+    const document = await openDocument(library, path);
+    expect(versionOf(path)).toBe(4);
+    const before = projectOf(document.model);
+    expect([before.facilitator, before.attendees, before.colour, before.report, document.isChanged, document.model.ruleOff.size]).toEqual(['Ann', '', '', null, false, 1]);
+    edit(document, { type: 'project.set', attendees: 'Ann and Bo', colour: '#1a2b3c', report: { paper: 'letter', order: ['findings'], off: ['glossary'] } });
+    expect(await document.save()).toMatchObject({ ok: true });
+    await document.close();
+    expect(versionOf(path)).toBe(SCHEMA_VERSION);
+    const again = await openDocument(library, path);
+    expect(projectOf(again.model)).toMatchObject({ attendees: 'Ann and Bo', colour: '#1a2b3c', report: { paper: 'letter', order: ['findings'], off: ['glossary'] } });
     await again.close();
   });
 });
