@@ -3,9 +3,12 @@
  * nothing that they would have to guess.
  */
 import { themes } from '../../map/tokens.ts';
-import { escaped, withBreaks } from '../../report/html/escape.ts';
+import { escaped } from '../../report/html/escape.ts';
 import type { Report } from '../../report/report.ts';
 import { plainReport, type Plain, type PlainCell, type PlainTable } from './plain.ts';
+
+/** Text with its line breaks. */
+const withBreaks = (text: string): string => escaped(text.trim()).replace(/\r?\n/g, '<br>');
 
 const { print } = themes;
 
