@@ -150,6 +150,7 @@ test('a file opened in the system comes to the window in front, and to a new one
   // As on macOS, where the app goes on without windows.
   await app.evaluate(({ app }) => void app.removeAllListeners('window-all-closed').on('window-all-closed', () => undefined));
   await page.close();
+  await expect.poll(() => windows(app)).toBe(0);
   const next = app.waitForEvent('window');
   await openInSystem(other);
   await shows(await next, /other one\.wfa/);

@@ -219,6 +219,16 @@ test('from the command line says nothing on standard error, and does not write o
   expect(readdirSync(folder).sort()).toEqual(['a.wfa', 'out.pdf']);
 });
 
+test('in German says it in German, numbers and dates too, and says so of itself', async () => {
+  const path = join(folder, 'a.pdf');
+  expect(await wfa('report', EXAMPLE, '-o', path, '--language', 'de', '--sections', 'cover,contents,summary,findings,glossary')).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/: \d+ Seiten\n$/) as unknown as string });
+  const text = flowingText(path);
+  for (const words of ['Zusammenfassung', 'Durchlaufzeit, erwartet', 'Station ohne Zuständige', 'Glossar', '2,2 Wochen']) expect(text).toContain(words);
+  for (const words of ['Summary', 'Lead time', 'Findings', 'Contents', 'weeks']) expect(text).not.toContain(words);
+  expect(text).toMatch(/\d{1,2}\. \p{L}+ 20\d\d/u);
+  expect(readFileSync(path).toString('latin1')).toContain('/Lang (de)');
+});
+
 test('of one workflow’s checklists alone is a book, without maps', async () => {
   const { code, err } = await wfa('report', EXAMPLE, '-o', 'book.pdf', '--book', 'Customer onboarding');
   expect([code, err]).toEqual([0, '']);

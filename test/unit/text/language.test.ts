@@ -4,7 +4,7 @@ import { healthOf } from '../../../core/analysis/findings/report.ts';
 import { limitText, parseLimit } from '../../../core/analysis/threshold-text.ts';
 import { thresholds, type ThresholdName } from '../../../core/analysis/thresholds.ts';
 import { lookup } from '../../../core/model/lookup.ts';
-import { projectOf } from '../../../core/model/model.ts';
+import { allRows, projectOf } from '../../../core/model/model.ts';
 import { formatMinutes, formatShort } from '../../../core/text/duration.ts';
 import { de } from '../../../core/text/de.ts';
 import { en } from '../../../core/text/en.ts';
@@ -15,6 +15,7 @@ import { speak, t } from '../../../core/text/text.ts';
 import { countingIds } from '../../fixtures/bench.ts';
 import { example } from '../../fixtures/example.ts';
 import { TODAY } from '../../fixtures/healthy.ts';
+import { reportOf } from '../../fixtures/report.ts';
 
 afterEach(() => speak('en'));
 
@@ -67,6 +68,28 @@ describe('in German', () => {
   test.each(Object.keys(thresholds) as ThresholdName[])('the limit %s is read as it is shown', (name) => {
     speak('de');
     expect(parseLimit(name, limitText(name, thresholds[name].value, calendar), calendar)).toBeCloseTo(thresholds[name].value, 9);
+  });
+
+  test('whatever the report says of itself is German', () => {
+    const { model, scenario } = example('As-is');
+    const own = new Set([...allRows(model)].flatMap(([, row]) => Object.values(row) as unknown[]));
+    /** Titles, heads, captions and labels. */
+    const words = () => {
+      const found = new Set<string>();
+      const { sections } = reportOf(model, scenario);
+      JSON.stringify(sections, (key, value: unknown) => {
+        if (key === 'scene') return undefined;
+        if (['title', 'intro', 'caption', 'hint', 'label', 'corner'].includes(key) && typeof value === 'string') found.add(value);
+        return value;
+      });
+      return found;
+    };
+    const english = words();
+    speak('de');
+    const same = [...words()].filter((text) => english.has(text) && /\p{L}{3}/u.test(text) && !own.has(text));
+    expect(english.size).toBeGreaterThan(80);
+    // Words that both languages have.
+    expect(same.filter((text) => !['Workflow', 'Name', 'System', 'RACI', 'Organisation', 'Export', 'Autonomy'].includes(text))).toEqual([]);
   });
 
   test('the health check says all of it in German, and finds the same', () => {
