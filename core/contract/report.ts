@@ -38,6 +38,8 @@ export const reportRequests = {
   'report.cancel': { input: z.strictObject({ what: z.enum(['export', 'preview']) }), output: nothing },
   /** What the program can that prints it. */
   'report.able': { input: nothing, output: z.strictObject({ canTag: z.boolean() }) },
+  /** Asks for a picture, PNG or JPEG, and keeps it in the project as the logo on the cover; one step of undo. */
+  'report.chooseLogo': { input: nothing, output: nothing },
   /** Shows the report that this window wrote last in its folder. */
   'report.show': { input: nothing, output: nothing },
   /** Opens it in the program that the computer has for PDFs. */

@@ -196,11 +196,14 @@ export class Document {
     return () => this.#listeners.delete(listener);
   }
 
-  /** @param group Runs of typing share one and are undone together. */
-  apply(command: Command, group?: string): Change | Refusal {
+  /**
+   * @param group Runs of typing share one and are undone together.
+   * @param assets pictures that the command speaks of, kept in the same step
+   */
+  apply(command: Command, group?: string, assets: readonly Asset[] = []): Change | Refusal {
     if (this.whyReadOnly) return { ok: false, code: 'not-allowed', ...this.whyReadOnly };
     const decision = decide(this.#model, command, this.#env);
-    return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit', ...(group ? { group } : {}) }) : decision;
+    return decision.ok ? this.#commit(decision.diff, decision.label, { kind: 'edit', ...(group ? { group } : {}) }, assets) : decision;
   }
 
   /** The same for input that nobody has looked at. */

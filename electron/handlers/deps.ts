@@ -31,6 +31,8 @@ export interface Place {
 /** Asks the person; nothing: they chose nothing. */
 export interface Dialogs {
   chooseProject(window: WindowId): Promise<string | undefined>;
+  /** PNG or JPEG. */
+  choosePicture(window: WindowId): Promise<string | undefined>;
   choosePlace(window: WindowId, place: Place): Promise<string | undefined>;
 }
 

@@ -3,9 +3,10 @@ import { ok, problem, type Result } from '../../core/contract/result.ts';
 import type { Input } from '../../core/contract/requests.ts';
 import { find, projectOf } from '../../core/model/model.ts';
 import { t } from '../../core/text/text.ts';
-import { logoOf } from '../report/logo.ts';
+import { logoFrom, logoOf } from '../report/logo.ts';
 import type { ReportOrder } from '../report/order.ts';
 import type { HandlerContext } from './deps.ts';
+import { inProject, refused } from './in-project.ts';
 import type { Handlers } from './index.ts';
 import type { ReportKind } from './report-work.ts';
 import type { Session } from './sessions.ts';
@@ -54,6 +55,17 @@ export const reportHandlers = {
   'report.cancel': ({ app, window }, { what }) => {
     app.sessions.of(window)?.reports.end(what);
     return ok({});
+  },
+  'report.chooseLogo': async (context) => {
+    const { app, window } = context;
+    const path = await app.dialogs.choosePicture(window);
+    if (!path) return problem('cancelled', t.project.cancelled, '');
+    const logo = logoFrom(path);
+    if (!logo.ok) return logo;
+    return inProject(context, ({ document }) => {
+      const change = document.apply({ type: 'project.set', logo: logo.value.hash }, undefined, [logo.value]);
+      return 'ok' in change ? refused(change) : ok({});
+    });
   },
   'report.able': ({ app }) => ok({ canTag: app.canTag }),
   'report.show': ({ app, window }) => {

@@ -29,13 +29,16 @@ export function safeFileName(title: string): string {
 
 const windowOf = (id: WindowId) => BrowserWindow.fromId(id) ?? undefined;
 
+async function chooseFile(window: WindowId, filter: FileFilter): Promise<string | undefined> {
+  const options = { properties: ['openFile' as const], filters: [filter] };
+  const parent = windowOf(window);
+  const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+  return filePaths[0];
+}
+
 export const dialogs: Dialogs = {
-  async chooseProject(window) {
-    const options = { properties: ['openFile' as const], filters: [filters.wfa] };
-    const parent = windowOf(window);
-    const { filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
-    return filePaths[0];
-  },
+  chooseProject: (window) => chooseFile(window, filters.wfa),
+  choosePicture: (window) => chooseFile(window, { name: 'PNG, JPEG', extensions: ['png', 'jpg', 'jpeg'] }),
   async choosePlace(window, { name, extension, current, isOther }) {
     const file = `${safeFileName(name)}.${extension}`;
     const defaultPath = current ? join(dirname(current), extension === 'wfa' && !isOther ? basename(current) : file) : file;

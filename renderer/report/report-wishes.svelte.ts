@@ -1,6 +1,8 @@
 /** What the report is to be like, and changing it: it stands in the project, so each change is one step of undo. */
+import type { Problem } from '../../core/contract/errors.ts';
 import { projectOf } from '../../core/model/model.ts';
 import { frontParts, reportSettings, type MovablePart, type ReportPart, type ReportSettings } from '../../core/model/report-settings.ts';
+import { request } from '../bridge.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 
 export class ReportWishes {
@@ -49,6 +51,17 @@ export class ReportWishes {
 
   setTagged(isTagged: boolean): void {
     this.#set({ isTagged });
+  }
+
+  /** What was wrong with it otherwise. */
+  async chooseLogo(): Promise<Problem | undefined> {
+    await this.#workspace.session.settled();
+    const answer = await request('report.chooseLogo', {});
+    return answer.ok || answer.error.code === 'cancelled' ? undefined : answer.error;
+  }
+
+  removeLogo(): void {
+    void this.#workspace.set('project', this.project.id, { logo: '' });
   }
 
   setColour(colour: string): void {

@@ -54,7 +54,7 @@ export const help = {
     ['Abschnitte', 'Jeder lässt sich abschalten und bewegen: Ziehen Sie ihn, oder drücken Sie Alt und eine Pfeiltaste auf seinem Kästchen. Das Projekt merkt es sich; Rückgängig nimmt es zurück. Was keine Daten hat, bleibt von selbst weg.'],
     ['Seiten', 'Sie sind das PDF, wie es wird, nach jeder Änderung neu gemacht. Eine Zeile des Inhalts führt zu ihrer Seite, ein Name zu seinem Element im Modell.'],
     ['Export', 'Läuft im Hintergrund weiter und lässt sich abbrechen; dann bleibt nichts zurück. Strg+E exportiert von überall.'],
-    ['Titelseite', 'Kunde, Moderation, wer im Workshop war und Zweck sind Felder des Projekts; die Farbe wird neben den Abschnitten gewählt.'],
+    ['Titelseite', 'Kunde, Moderation, wer im Workshop war und Zweck sind Felder des Projekts; Logo und Farbe werden neben den Abschnitten gewählt.'],
   ],
   lenses: 'Blickwinkel',
   lensList: [

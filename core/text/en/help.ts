@@ -54,7 +54,7 @@ export const help = {
     ['Sections', 'Each can be switched off and moved: drag it, or press Alt and an arrow key on its box. The project remembers it; undo takes it back. What has no data is left out by itself.'],
     ['Pages', 'They are the PDF as it will be, made anew after each change. A line of the contents leads to its page, a name to its element in the model.'],
     ['Export', 'Goes on in the background and can be cancelled; nothing is left behind then. Ctrl+E exports from anywhere.'],
-    ['Cover', 'Client, facilitator, who was in the workshop and purpose are fields of the project; the colour is chosen beside the sections.'],
+    ['Cover', 'Client, facilitator, who was in the workshop and purpose are fields of the project; logo and colour are chosen beside the sections.'],
   ],
   lenses: 'Lenses',
   lensList: [
