@@ -32,6 +32,13 @@ async function picture(name: string, of: Page | Locator = page): Promise<void> {
 
 await expect(workspace.map).toHaveAttribute('data-ready', 'true');
 await picture('map');
+await workspace.map.focus();
+await page.keyboard.press('w');
+await page.keyboard.press('w');
+await expect(page.getByRole('button', { name: 'Heat: Findings' })).toContainText('many');
+await stillOf(workspace.map);
+await picture('heat', workspace.map);
+for (const _ of ['handoffs', 'systems', 'autonomy', 'none']) await page.keyboard.press('w');
 // The other lenses without panels: the picture is what they are about.
 await page.keyboard.press('Control+[');
 await page.keyboard.press('Control+]');
@@ -54,8 +61,11 @@ await page.keyboard.press('7');
 await expect(page.getByTestId('told')).toBeVisible();
 await picture('communications', page.locator('main'));
 await page.keyboard.press('c');
-await expect(page.getByTestId('health')).toBeVisible();
+await expect(page.getByTestId('health').getByRole('listitem').first()).toBeVisible();
 await picture('health', page.locator('main'));
+await page.getByRole('button', { name: 'Report', exact: true }).click();
+await expect(page.getByTestId('report').locator('.sheet canvas').nth(2)).toBeVisible({ timeout: 60_000 });
+await picture('report', page.locator('main'));
 await page.keyboard.press('8');
 await page.getByRole('button', { name: 'Begin a walk-through' }).click();
 await page.getByRole('textbox', { name: 'Name of the case' }).fill('Order 4711');
