@@ -2,7 +2,7 @@
  * The licences of everything that is shipped. `npm run notices` writes docs/notices.md, a table of them; packaging writes all
  * texts into one file beside the app. What is bundled is read from the source maps of the build.
  */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './build.mjs';
@@ -21,7 +21,7 @@ export function shippedPackages() {
     const folder = tool(name);
     const { version, license, author, homepage } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const texts = readdirSync(folder)
-      .filter((entry) => licenceFiles.test(entry))
+      .filter((entry) => licenceFiles.test(entry) && statSync(join(folder, entry)).isFile())
       .map((entry) => readFileSync(join(folder, entry), 'utf8').trim());
     return { name, version, licence: typeof license === 'string' ? license : 'see text', author: author?.name ?? author ?? '', homepage: homepage ?? '', texts };
   });

@@ -28,7 +28,8 @@ export async function readPages(parts: readonly Uint8Array[], contents: readonly
   for (const part of parts) {
     const document = await loadPdf(part);
     const before = Math.max(0, pages.length - 1);
-    for (const [id, number] of pageNumbers(document)) numbers.set(id, number + before);
+    // On the empty page stands what is in another part.
+    for (const [id, number] of pageNumbers(document)) if (number > 1) numbers.set(id, number + before);
     const own = document.getPages().map((page): PrintedPage => {
       const { width, height } = page.getSize();
       return { isAcross: width > height, links: linksOf(page, height).filter(({ to }) => wanted.has(to)) };

@@ -45,7 +45,8 @@ export function bodyHtml(report: Report, options: HtmlOptions): readonly string[
   }
   // Names lead from one part to another, so what is a place is found out over all of them; no name can hold a comment.
   const bodies = withHomes(parts.map((part) => part.join('\n')).join(BETWEEN)).split(BETWEEN);
-  return bodies.map((body) => pageHtml(report, options, `${placeHtml(bodies.length > 1 ? placesIn(body) : allIds(contentsOf(report)))}\n${body}`));
+  const places = new Set(bodies.flatMap(placesIn));
+  return bodies.map((body) => pageHtml(report, options, `${placeHtml(bodies.length > 1 ? placesIn(body) : allIds(contentsOf(report)), elsewhere(body, places))}\n${body}`));
 }
 
 const isPlate = (section: Section | undefined): boolean => section?.blocks[0]?.kind === 'map' || section?.blocks[0]?.kind === 'picture';
@@ -59,6 +60,12 @@ const BETWEEN = '<!--part-->';
 
 /** A page with the title alone. */
 const titleHtml = ({ title }: Report): string => `<section class="section"><header><h1>${escaped(title)}</h1></header></section>`;
+
+/** The places in other parts that this one leads to. */
+function elsewhere(html: string, places: ReadonlySet<string>): readonly string[] {
+  const own = new Set(placesIn(html));
+  return [...new Set([...html.matchAll(/ href="#([^"]*)"/g)].map(([, id = '']) => id))].filter((id) => places.has(id) && !own.has(id));
+}
 
 const placesIn = (html: string): readonly string[] => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
 
@@ -77,8 +84,12 @@ function pageHtml({ language, title, paper }: Pick<Report, 'language' | 'title' 
 const fontFace = ({ url, unicodeRange, weight }: FontFile): string =>
   `@font-face{font-family:'Inter Variable';font-weight:${weight};src:url(${url}) format('woff2');unicode-range:${unicodeRange};}`;
 
-/** The empty page in front. A PDF knows only those places to which something leads: here are links to all that have a bookmark. */
-const placeHtml = (ids: readonly string[]): string => `<section class="place">${ids.map((id) => `<a href="#${escaped(id)}">.</a>`).join('')}${barPattern}</section>`;
+/**
+ * The empty page in front. A PDF knows only those places to which something leads: here are links to all that have a bookmark. And a link
+ * is only printed where its place is: for those in other parts something stands here, until the parts are joined (join-pdfs.ts).
+ */
+const placeHtml = (ids: readonly string[], inOthers: readonly string[] = []): string =>
+  `<section class="place">${ids.map((id) => `<a href="#${escaped(id)}">.</a>`).join('')}${inOthers.map((id) => `<i id="${id}"></i>`).join('')}${barPattern}</section>`;
 
 const allIds = (entries: readonly ContentsEntry[]): readonly string[] => entries.flatMap(({ id, inside }) => [id, ...allIds(inside)]);
 

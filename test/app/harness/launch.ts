@@ -100,6 +100,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   const page = await phase('its first window', app.firstWindow());
   await phase('its page to load', page.waitForLoadState());
   await phase('its page to answer', page.evaluate(collectViolations));
+  await phase('it to show something', page.waitForFunction(() => (document.getElementById('app')?.childElementCount ?? 0) > 0));
   await phase('its fonts', page.evaluate(async () => void (await document.fonts.ready)));
   const cleanUp = () => {
     place.remove();
