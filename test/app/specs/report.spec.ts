@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Bridge } from '../../../core/contract/bridge.ts';
 import type { Snapshot } from '../../../core/contract/project.ts';
 import { HOSTILE, hostileCommands } from '../../fixtures/hostile.ts';
-import { actionsOf, bookmarksOf, flowingText, fontsOf, imageCount, infoOf, linksOf, pageTexts, wordBoxes } from '../../fixtures/pdf.ts';
+import { actionsOf, bookmarksOf, flowingText, fontsOf, imageCount, infoOf, languageOf, linksOf, pageTexts, wordBoxes } from '../../fixtures/pdf.ts';
 import { expect, test } from '../harness/test.ts';
 
 declare global {
@@ -226,7 +226,7 @@ test('in German says it in German, numbers and dates too, and says so of itself'
   for (const words of ['Zusammenfassung', 'Durchlaufzeit, erwartet', 'Station ohne Zuständige', 'Glossar', '2,2 Wochen']) expect(text).toContain(words);
   for (const words of ['Summary', 'Lead time', 'Findings', 'Contents', 'weeks']) expect(text).not.toContain(words);
   expect(text).toMatch(/\d{1,2}\. \p{L}+ 20\d\d/u);
-  expect(readFileSync(path).toString('latin1')).toContain('/Lang (de)');
+  expect(await languageOf(path)).toBe('de');
 });
 
 test('of one workflow’s checklists alone is a book, without maps', async () => {
