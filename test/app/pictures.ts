@@ -64,7 +64,7 @@ await page.keyboard.press('c');
 await expect(page.getByTestId('health').getByRole('listitem').first()).toBeVisible();
 await picture('health', page.locator('main'));
 await page.getByRole('button', { name: 'Report', exact: true }).click();
-await expect(page.getByTestId('report').locator('.sheet canvas').nth(2)).toBeVisible({ timeout: 60_000 });
+await expect(page.getByTestId('report').locator('.sheet canvas').first()).toBeVisible({ timeout: 60_000 });
 await picture('report', page.locator('main'));
 await page.keyboard.press('8');
 await page.getByRole('button', { name: 'Begin a walk-through' }).click();
