@@ -91,7 +91,7 @@ h4 { font-size: 9.2pt; font-weight: 600; margin-bottom: 2mm; break-after: avoid;
 .level2 > header .intro { font-size: 9.6pt; margin-top: 1.2mm; }
 a.to { color: inherit; }
 p { margin-bottom: 2mm; }
-.caption, figcaption { font-size: 8pt; line-height: 1.45; color: ${print.inkSoft}; margin-top: 2mm; }
+.caption, figcaption { font-size: 8pt; line-height: 1.45; color: ${print.inkSoft}; margin-top: 2mm; break-before: avoid; }
 .soft { color: ${print.inkSoft}; }
 td .soft, .step + div .soft { font-size: 8pt; }
 .strong { font-weight: 600; }
@@ -129,6 +129,7 @@ ${hueRules}
 table { width: 100%; table-layout: fixed; border-collapse: collapse; font-size: 8.6pt; line-height: 1.42; font-variant-numeric: tabular-nums; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+table:has(+ .caption) tbody tr:last-child { break-after: avoid; }
 th { text-align: left; font-size: 7.8pt; font-weight: 500; color: ${print.inkSoft}; padding: 0 2.5mm 1.2mm 0; border-bottom: 0.75pt solid ${print.ink}; vertical-align: bottom; }
 td.number { white-space: nowrap; }
 td { padding: 1.5mm 2.5mm 1.5mm 0; border-bottom: 0.5pt solid ${print.lineFaint}; vertical-align: top; }
