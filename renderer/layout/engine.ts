@@ -35,6 +35,11 @@ export class LayoutRunner {
     });
   }
 
+  /** The same for what nobody waits for yet: nothing while something else is asked for, or when it is meanwhile. */
+  ahead(input: LayoutInput): Promise<Layout | null> {
+    return this.#wanted ? Promise.resolve(null) : this.run(input);
+  }
+
   /** Starts the worker, so that the first large workflow need not wait for it. */
   #ready(): Worker {
     if (this.#worker) return this.#worker;

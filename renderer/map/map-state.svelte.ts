@@ -232,7 +232,7 @@ export class MapState {
   async #prepare(pictures: Pictures) {
     if (pictures !== this.#pictures) return;
     const known = pictures.known(this.density === 'overview' ? 'detail' : 'overview');
-    const made = 'input' in known ? await layoutRunner.run(known.input) : null;
+    const made = 'input' in known ? await layoutRunner.ahead(known.input) : null;
     if ('input' in known && made) pictures.take(known.input, made);
     if (pictures === this.#pictures && ('layout' in known || made)) this.#ratio = pictures.ratio;
   }

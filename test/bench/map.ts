@@ -5,7 +5,10 @@
  */
 import { mapFigures } from './map-figures.ts';
 
+/** Of large workflows Cytoscape alone draws a frame in seconds: fewer of them, and those of a screen only. */
+const options = (stages: number) => (stages < 1000 ? {} : { openings: stages < 3000 ? 3 : 1, frames: 24, adds: 3, hasWork: false });
+
 const sizes = process.argv.slice(2).map(Number);
 for (const stages of sizes.length > 0 ? sizes : [60, 100, 300, 1000, 3000]) {
-  for (const figure of await mapFigures(stages)) console.log(JSON.stringify(figure));
+  for (const figure of await mapFigures(stages, options(stages))) console.log(JSON.stringify(figure));
 }

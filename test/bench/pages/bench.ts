@@ -76,6 +76,11 @@ export function renamed(model: Model, { id, name }: Stage, to: string): Model {
   return apply(model, { ...noDiff, updated: { [diffKey('stage', SCENARIO, id)]: [{ name }, { name: to }] } });
 }
 
+let given = 0;
+
+/** Another name of the same length each time: the same one again would be no change, and nothing would be painted. */
+export const newName = (): string => `Renamed ${(given++ % 90) + 10}`;
+
 let added = 0;
 const newId = () => `00000000-0000-7000-8000-${(0xffff00000000 + added++).toString(16)}`;
 

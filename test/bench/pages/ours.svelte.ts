@@ -4,7 +4,7 @@ import { flushSync, mount } from 'svelte';
 import type { Model } from '../../../core/model/model.ts';
 import Framed from './Framed.svelte';
 import { SCENARIO } from '../../fixtures/draft.ts';
-import { behindFrame, make, middleStage, moving, offer, panStep, renamed, timed, withOneMore, zoomAtMiddle, zoomStep } from './bench.ts';
+import { behindFrame, make, middleStage, moving, newName, offer, panStep, renamed, timed, withOneMore, zoomAtMiddle, zoomStep } from './bench.ts';
 
 const target = document.getElementById('app') as HTMLElement;
 target.style.cssText = 'position: fixed; inset: 0; display: grid';
@@ -99,7 +99,7 @@ offer({
   },
   pan: (frames) => moving(frames, (frame) => wheel({ deltaX: -panStep(frame) })),
   zoom: (frames) => moving(frames, (frame) => zoomAtMiddle(cyOf(), zoomStep(frame))),
-  rename: () => change({ ...made, model: renamed(made.model, middleStage(made.model, made.workflow), `Renamed ${Math.floor(Math.random() * 90) + 10}`) }),
+  rename: () => change({ ...made, model: renamed(made.model, middleStage(made.model, made.workflow), newName()) }),
   add: () => {
     const { model } = withOneMore(made.model, made.workflow);
     return change({ ...made, model });

@@ -6,7 +6,7 @@ import { lookup } from '../../../core/model/lookup.ts';
 import type { Model } from '../../../core/model/model.ts';
 import type { Handoff, Stage } from '../../../core/model/tables.ts';
 import { SCENARIO } from '../../fixtures/draft.ts';
-import { make, middleStage, moving, offer, panStep, timed, withOneMore, zoomAtMiddle, zoomStep } from './bench.ts';
+import { make, middleStage, moving, newName, offer, panStep, timed, withOneMore, zoomAtMiddle, zoomStep } from './bench.ts';
 
 const [width, height] = [176, 76];
 const style = [
@@ -54,7 +54,7 @@ offer({
   },
   pan: (frames) => moving(frames, (frame) => cy.panBy({ x: panStep(frame), y: 0 })),
   zoom: (frames) => moving(frames, (frame) => zoomAtMiddle(cy, zoomStep(frame))),
-  rename: () => timed(() => void cy.getElementById(middleStage(made.model, made.workflow).id).data('label', `Renamed ${Math.floor(Math.random() * 90) + 10}`)),
+  rename: () => timed(() => void cy.getElementById(middleStage(made.model, made.workflow).id).data('label', newName())),
   add: () =>
     timed(async () => {
       const { model, stage, handoffs, without } = withOneMore(made.model, made.workflow);
