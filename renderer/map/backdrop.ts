@@ -14,6 +14,10 @@ const MARGIN = 160;
 const MOST = 1.3;
 /** The camera rests when it has not moved for so long, in milliseconds. */
 const REST = 110;
+/** On a screen of 60 frames a second one was left out. */
+const LATE = 20;
+/** So many more stretched frames that came late than in time: this machine draws without a graphics card. */
+const MOST_LATE = 8;
 
 export class Backdrop {
   #kept: HTMLCanvasElement | null = null;
@@ -22,6 +26,8 @@ export class Backdrop {
   #seen: readonly unknown[] = [];
   #count = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #stretchedAt = 0;
+  #late = 0;
   readonly #again: () => void;
 
   /** `again` asks for another frame. */
@@ -118,7 +124,10 @@ export class Backdrop {
     const [width, height] = [(size.width + 2 * MARGIN) * stretch, (size.height + 2 * MARGIN) * stretch];
     const ratio = ctx.canvas.width / size.width;
     ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    // Softening what is stretched costs a machine without a graphics card a third of a frame.
+    ctx.imageSmoothingEnabled = this.#isQuick();
     ctx.drawImage(this.#kept, x, y, width, height);
+    ctx.imageSmoothingEnabled = true;
     const [right, bottom] = [x + width, y + height];
     if (x > 0) paintPart(ctx, frame, { x: 0, y: 0, width: x, height: size.height });
     if (right < size.width) paintPart(ctx, frame, { x: right, y: 0, width: size.width - right, height: size.height });
@@ -126,6 +135,15 @@ export class Backdrop {
     if (bottom < size.height) paintPart(ctx, frame, { x: 0, y: bottom, width: size.width, height: size.height - bottom });
     paintTop(ctx, frame);
     return true;
+  }
+
+  /** Do stretched frames mostly come in time? Once they do not, it stays so. */
+  #isQuick(): boolean {
+    const now = performance.now();
+    const gap = now - this.#stretchedAt;
+    this.#stretchedAt = now;
+    if (gap < REST && this.#late < MOST_LATE) this.#late = Math.max(0, this.#late + (gap > LATE ? 1 : -1));
+    return this.#late < MOST_LATE;
   }
 }
 
