@@ -17,6 +17,7 @@ import { metrics, metricWords } from './de/metrics.ts';
 import { pastChanges } from './de/past-changes.ts';
 import { picture } from './de/picture.ts';
 import { process } from './de/process.ts';
+import { ready } from './de/ready/index.ts';
 import { dispatch, refusal } from './de/refusal.ts';
 import { report } from './de/report.ts';
 import { page } from './de/page.ts';
@@ -71,6 +72,7 @@ export const de = {
   print,
   process,
   project,
+  ready,
   refusal,
   report,
   reportSections,

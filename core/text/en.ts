@@ -26,6 +26,7 @@ import { picture } from './en/picture.ts';
 import { print } from './en/print.ts';
 import { process } from './en/process.ts';
 import { project } from './en/project.ts';
+import { ready } from './en/ready/index.ts';
 import { dispatch, refusal } from './en/refusal.ts';
 import { redact } from './en/redact.ts';
 import { report } from './en/report.ts';
@@ -84,6 +85,7 @@ export const en = {
   print,
   process,
   project,
+  ready,
   refusal,
   redact,
   report,
