@@ -8,6 +8,7 @@ import { file } from './de/file.ts';
 import { health, healthPage } from './de/health.ts';
 import { help } from './de/help.ts';
 import { history } from './de/history.ts';
+import { invalid } from './de/invalid.ts';
 import { kept } from './de/kept.ts';
 import { lensText } from './de/lens.ts';
 import { lenses } from './de/lenses.ts';
@@ -55,6 +56,7 @@ export const de = {
   help,
   history,
   inspector,
+  invalid,
   kept,
   lens: lensText,
   lenses,

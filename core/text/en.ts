@@ -41,6 +41,7 @@ import { thresholds } from './en/thresholds.ts';
 import { told } from './en/told.ts';
 import { rules } from './en/rules/index.ts';
 import { backups } from './en/backups.ts';
+import { invalid } from './en/invalid.ts';
 import { kept } from './en/kept.ts';
 import { versions } from './en/versions.ts';
 import { coverage, walk } from './en/walk.ts';
@@ -66,6 +67,7 @@ export const en = {
   help,
   history,
   inspector,
+  invalid,
   backups,
   kept,
   lens: lensText,
