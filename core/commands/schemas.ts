@@ -16,7 +16,7 @@ const position = (table: TableName): Shape => ({
 const strict = (type: string, shape: Shape) => {
   const object = z.strictObject({ type: z.literal(type), ...shape });
   return 'before' in shape
-    ? object.refine((c: object) => !('before' in c && 'after' in c), { path: ['after'], message: 'give before or after, not both' })
+    ? object.refine((c: object) => !('before' in c && 'after' in c), { path: ['after'], error: () => t.invalid.beforeAndAfter })
     : object;
 };
 
@@ -110,6 +110,6 @@ function problemOf(error: z.ZodError): Parsed {
   const issue = error.issues[0];
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const field = [...(issue?.path ?? []), ...(unknown ? [unknown] : [])].join('.') || 'type';
-  const message = unknown ? 'is not a field of this command' : (issue?.message ?? 'is not valid');
+  const message = unknown ? t.invalid.unknownField : (issue?.message ?? t.invalid.wrong);
   return { ok: false, field, message: `${field}: ${message}` };
 }

@@ -3,12 +3,13 @@
  * ones on the clock, and an average week turns one into the other.
  */
 import { z } from '../schema.ts';
+import { t } from '../text/text.ts';
 
 export type Basis = 'working' | 'elapsed';
 export type Shape = 'pert' | 'triangular' | 'fixed' | 'exponential';
 
 const MOST_MINUTES = 1e8;
-const amount = z.number().min(0, 'must not be negative').max(MOST_MINUTES, 'is longer than two hundred years');
+const amount = z.number().min(0, { error: () => t.invalid.negative }).max(MOST_MINUTES, { error: () => t.invalid.tooLong });
 const points = {
   min: amount.optional(),
   likely: amount.optional(),
@@ -21,7 +22,7 @@ const inOrder = (e: { min?: number; likely?: number; max?: number }) => {
   const given = [e.min, e.likely, e.max].filter((v) => v !== undefined);
   return given.length > 0 && given.every((v, i) => i === 0 || v >= (given[i - 1] as number));
 };
-const order = 'needs at least one of min, likely and max, in that order of size';
+const order = { error: () => t.invalid.points };
 
 export const estimateSchema = z
   .strictObject({ ...points, basis: z.enum(['working', 'elapsed']).optional() })

@@ -5,6 +5,7 @@
  * removal and the JSON Schema on the command line are all derived from these lists, so a new field is declared once.
  */
 import { z } from '../schema.ts';
+import { t } from '../text/text.ts';
 import { dateSchema, durationSchema, estimateSchema, rateSchema, workingHoursSchema } from './estimate.ts';
 import { placeSchema, type Place } from './place.ts';
 import { reportSettingsSchema } from './report-settings.ts';
@@ -42,25 +43,25 @@ export const name = (): Field<string> => ({
   schema: z
     .string()
     .trim()
-    .min(1, 'must not be empty')
-    .max(MAX_NAME, `must have at most ${MAX_NAME} characters`)
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters'),
+    .min(1)
+    .max(MAX_NAME)
+    .regex(/^[^\u0000-\u001f\u007f]*$/, { error: () => t.invalid.oneLine }),
   initial: '',
   required: true,
 });
 
 export const text = (): Field<string> => ({
   storage: 'text',
-  schema: z.string().max(MAX_TEXT, `must have at most ${MAX_TEXT} characters`).regex(textCharacters, 'must not contain control characters'),
+  schema: z.string().max(MAX_TEXT).regex(textCharacters, { error: () => t.invalid.noControls }),
   initial: '',
   required: false,
 });
 
 /** A text that has to say something, such as a reason. */
-export const said = (): Field<string> => ({ ...text(), schema: text().schema.refine((value) => value.trim() !== '', 'must not be empty'), required: true });
+export const said = (): Field<string> => ({ ...text(), schema: text().schema.refine((value) => value.trim() !== '', { error: () => t.invalid.empty }), required: true });
 
 /** A colour as `#1a2b3c`, or none. */
-export const colour = (): Field<string> => ({ ...text(), schema: z.string().regex(/^(#[0-9a-f]{6})?$/, 'must be a colour such as #1a2b3c') });
+export const colour = (): Field<string> => ({ ...text(), schema: z.string().regex(/^(#[0-9a-f]{6})?$/, { error: () => t.invalid.colour }) });
 
 export const number = (min: number, max: number): Field<number | null> => ({
   storage: 'number',
@@ -113,7 +114,7 @@ const json = <V>(schema: z.ZodType<V>): Field<V | null> => ({
 export const estimate = () => json(estimateSchema);
 /** Minutes of work: an estimate that is always counted in working time. */
 export const workEstimate = () =>
-  json(estimateSchema.refine((e) => e.basis !== 'elapsed', 'is work and always counted in working time'));
+  json(estimateSchema.refine((e) => e.basis !== 'elapsed', { error: () => t.invalid.working }));
 /** An amount a week as an estimate; it has no basis. */
 export const rate = () => json(rateSchema);
 export const duration = () => json(durationSchema);
@@ -185,6 +186,6 @@ export const target = (): Field<Target | null> => ({
 /** Any row of the scenario, always one: what a tagging tags, what an acceptance accepts. The row goes with it. */
 export const requiredTarget = (): Field<Target | null> => ({
   ...target(),
-  schema: target().schema.refine((value) => value !== null, 'must name a row'),
+  schema: target().schema.refine((value) => value !== null, { error: () => t.invalid.row }),
   required: true,
 });

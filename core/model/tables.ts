@@ -5,6 +5,7 @@
  * A row's key is (table, scenario, id). A scenario is a complete variant of the model, and rows keep their id across
  * scenarios; rows of the project itself have the scenario ''.
  */
+import { t } from '../text/text.ts';
 import * as f from './field.ts';
 import type { Field } from './field.ts';
 
@@ -105,7 +106,7 @@ export const tables = {
       provider: f.text(),
       aiModel: f.text(),
       /** 1 suggests, 2 drafts for approval, 3 acts after approval, 4 acts and reports, 5 acts alone. */
-      autonomy: { ...f.number(1, 5), schema: f.number(1, 5).schema.refine((v) => v === null || Number.isInteger(v), 'must be a whole number') },
+      autonomy: { ...f.number(1, 5), schema: f.number(1, 5).schema.refine((v) => v === null || Number.isInteger(v), { error: () => t.invalid.kinds.int }) },
       accountable: f.mention('participant'),
       fallback: f.mention('participant'),
       failureShare: f.share(),

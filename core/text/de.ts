@@ -8,6 +8,7 @@ import { file } from './de/file.ts';
 import { health, healthPage } from './de/health.ts';
 import { help } from './de/help.ts';
 import { history } from './de/history.ts';
+import { invalid } from './de/invalid.ts';
 import { kept } from './de/kept.ts';
 import { lensText } from './de/lens.ts';
 import { lenses } from './de/lenses.ts';
@@ -17,6 +18,7 @@ import { metrics, metricWords } from './de/metrics.ts';
 import { pastChanges } from './de/past-changes.ts';
 import { picture } from './de/picture.ts';
 import { process } from './de/process.ts';
+import { ready } from './de/ready/index.ts';
 import { dispatch, refusal } from './de/refusal.ts';
 import { report } from './de/report.ts';
 import { page } from './de/page.ts';
@@ -54,6 +56,7 @@ export const de = {
   help,
   history,
   inspector,
+  invalid,
   kept,
   lens: lensText,
   lenses,
@@ -71,6 +74,7 @@ export const de = {
   print,
   process,
   project,
+  ready,
   refusal,
   report,
   reportSections,

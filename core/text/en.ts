@@ -26,6 +26,7 @@ import { picture } from './en/picture.ts';
 import { print } from './en/print.ts';
 import { process } from './en/process.ts';
 import { project } from './en/project.ts';
+import { ready } from './en/ready/index.ts';
 import { dispatch, refusal } from './en/refusal.ts';
 import { redact } from './en/redact.ts';
 import { report } from './en/report.ts';
@@ -40,6 +41,7 @@ import { thresholds } from './en/thresholds.ts';
 import { told } from './en/told.ts';
 import { rules } from './en/rules/index.ts';
 import { backups } from './en/backups.ts';
+import { invalid } from './en/invalid.ts';
 import { kept } from './en/kept.ts';
 import { versions } from './en/versions.ts';
 import { coverage, walk } from './en/walk.ts';
@@ -65,6 +67,7 @@ export const en = {
   help,
   history,
   inspector,
+  invalid,
   backups,
   kept,
   lens: lensText,
@@ -84,6 +87,7 @@ export const en = {
   print,
   process,
   project,
+  ready,
   refusal,
   redact,
   report,

@@ -22,6 +22,9 @@ export const speak = (language: Language): void => void (spoken = language);
 
 export const language = (): Language => spoken;
 
+/** The words of one language, whichever is spoken: for what was made in it. */
+export const textIn = (wanted: Language): Text => catalogues[wanted];
+
 /** As Intl takes it: British English has the day before the month and 24 hours, as the rest of the app. */
 export const locale = (): string => ({ en: 'en-GB', de: 'de-DE' })[spoken];
 

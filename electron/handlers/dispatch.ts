@@ -49,9 +49,9 @@ function run(handlers: Handlers, name: RequestName, context: HandlerContext, inp
   return handler(context, input);
 }
 
-/** @example 'command.name: Too small' */
+/** @example 'picture.scale: must be at most 4' */
 function describe(error: z.ZodError): string {
   const [issue] = error.issues;
-  if (!issue) return 'Invalid input';
+  if (!issue) return t.invalid.wrong;
   return [issue.path.join('.'), issue.message].filter(Boolean).join(': ');
 }

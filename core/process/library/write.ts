@@ -1,69 +1,89 @@
-/** A short way to write ready processes down: who does what, with which system, in how many minutes. */
+/**
+ * A short way to write ready processes down: who does what, with which system, in how many minutes. That is the same in every language
+ * and stands here once. The words are in the catalogue (core/text), under the names that people, systems and steps have here.
+ */
+import type { Language } from '../../text/languages.ts';
+import type { ProcessWords } from '../../text/process-words.ts';
+import { textIn, type Text } from '../../text/text.ts';
 import { sketch, type Sketch, type Someone } from '../sketch.ts';
+import type { Source } from '../template.ts';
 
-interface Said {
-  readonly who?: string;
-  readonly with?: string;
+type Words = Text['ready'];
+type Role = keyof Words['roles'];
+type ProcessKey = keyof Words['processes'];
+type StepName<P extends ProcessKey> = keyof Words['processes'][P]['steps'] & string;
+
+interface Said<S extends string> {
+  readonly who?: Role;
+  readonly with?: keyof Words['systems'];
   readonly min?: number;
-  readonly detail?: string;
-  readonly when?: string;
   /** Optional: the share of the cases in which it is done. */
   readonly share?: number;
-  readonly makes?: string;
-  readonly inside?: readonly Draft[];
+  readonly inside?: readonly Draft<S>[];
 }
 
-interface Told extends Said {
-  readonly to: string;
+interface Told<S extends string> extends Said<S> {
+  readonly to: Role;
   readonly by: 'e-mail' | 'meeting' | 'chat' | 'phone' | 'paper';
   /** Minutes of working time from the stage's start. */
   readonly at?: number;
-  readonly says?: string;
 }
 
-type Draft = (depth: number, key: string) => readonly Sketch[];
-
-const OUTSIDE = ['Customer', 'Supplier', 'Auditor'];
-const someone = (name: string): Someone => ({ name, kind: OUTSIDE.includes(name) ? 'external' : name.startsWith('AI ') ? 'ai' : 'role' });
-
-const step = (kind: Sketch['kind'], text: string, said: Said & Partial<Told>): Draft => (depth, key) => [
-  sketch({
-    key,
-    depth,
-    kind,
-    text,
-    detail: said.detail ?? '',
-    performer: said.who ? someone(said.who) : null,
-    system: said.with ?? null,
-    minutes: said.min === undefined ? null : { likely: said.min, source: 'guessed' },
-    required: said.share === undefined,
-    probability: said.share ?? null,
-    condition: said.when ?? '',
-    produces: said.makes ?? null,
-    audience: said.to ? someone(said.to) : null,
-    channel: said.by ?? null,
-    template: said.says ?? '',
-    offset: said.at === undefined ? null : { minutes: said.at },
-  }),
-  ...(said.inside ?? []).flatMap((draft, i) => draft(depth + 1, `${key}.${i + 1}`)),
-];
-
-export const task = (text: string, said: Said = {}): Draft => step('task', text, said);
-export const check = (text: string, said: Said = {}): Draft => step('check', text, said);
-export const rule = (text: string, said: Said = {}): Draft => step('rule', text, said);
-export const tell = (text: string, said: Told): Draft => step('communication', text, said);
-
-export interface Ready {
-  readonly origin: string;
-  readonly name: string;
-  readonly description: string;
-  readonly steps: readonly Sketch[];
+interface Draft<S extends string> {
+  readonly kind: Sketch['kind'];
+  readonly step: S;
+  readonly said: Said<S> & Partial<Told<S>>;
 }
 
-/** @example ready('kick-off', 'Kick-off', 'What a project needs before it starts.', [task('Set the date')]) */
-export const ready = (key: string, name: string, description: string, drafts: readonly Draft[]): Ready => ({
-  origin: `library/${key}`,
-  name,
-  description,
-  steps: drafts.flatMap((draft, i) => draft(0, String(i + 1))),
-});
+export const task = <S extends string, I extends string = never>(step: S, said: Said<I> = {}): Draft<S | I> => ({ kind: 'task', step, said });
+export const check = <S extends string, I extends string = never>(step: S, said: Said<I> = {}): Draft<S | I> => ({ kind: 'check', step, said });
+export const rule = <S extends string>(step: S): Draft<S> => ({ kind: 'rule', step, said: {} });
+export const tell = <S extends string>(step: S, said: Told<never>): Draft<S> => ({ kind: 'communication', step, said });
+
+const OUTSIDE: readonly Role[] = ['customer', 'supplier'];
+
+function sketchesOf(drafts: readonly Draft<string>[], steps: ProcessWords['steps'], names: Pick<Words, 'roles' | 'systems'>, depth = 0, above = ''): readonly Sketch[] {
+  const someone = (role: Role | undefined): Someone | null => (role ? { name: names.roles[role], kind: OUTSIDE.includes(role) ? 'external' : 'role' } : null);
+  return drafts.flatMap(({ kind, step, said }, i) => {
+    const key = `${above}${i + 1}`;
+    const own = steps[step] ?? '';
+    const words = typeof own === 'string' ? { text: own } : own;
+    const outer = sketch({
+      key,
+      depth,
+      kind,
+      text: words.text,
+      detail: words.detail,
+      performer: someone(said.who),
+      system: said.with ? names.systems[said.with] : null,
+      minutes: said.min === undefined ? null : { likely: said.min, source: 'guessed' },
+      required: said.share === undefined,
+      probability: said.share ?? null,
+      condition: words.when,
+      produces: words.makes ?? null,
+      audience: someone(said.to),
+      channel: said.by ?? null,
+      template: words.says,
+      offset: said.at === undefined ? null : { minutes: said.at },
+    });
+    return [outer, ...sketchesOf(said.inside ?? [], steps, names, depth + 1, `${key}.`)];
+  });
+}
+
+/** A ready process, which each language makes a source of. */
+export type Ready = (language: Language) => Source;
+
+/**
+ * A copy remembers the language as well, so it is held against what was inserted whatever is spoken later. English has no mark: it was
+ * the only language once, and copies of then are found.
+ */
+const originOf = (key: ProcessKey, language: Language): string => (language === 'en' ? `library/${key}` : `library/${language}/${key}`);
+
+/** @example ready('kick-off', [task('people', { who: 'projectLead', min: 20 })])('de').name // 'Projekt-Kick-off' */
+export const ready =
+  <P extends ProcessKey>(key: P, drafts: readonly Draft<StepName<P>>[]): Ready =>
+  (language) => {
+    const words = textIn(language).ready;
+    const { name, description, steps }: ProcessWords = words.processes[key];
+    return { origin: originOf(key, language), name, description, steps: sketchesOf(drafts, steps, words) };
+  };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unknownNames } from '../../../core/process/add-steps.ts';
-import { library } from '../../../core/process/library/index.ts';
+import { libraryIn } from '../../../core/process/library/index.ts';
 import { sketchesTime } from '../../../core/process/sketches-time.ts';
 import { changesOf, giveBack, takeOver, type Difference } from '../../../core/process/template-changes.ts';
 import { insertTemplate, projectSources, saveTemplate, sketchesOf, type Source } from '../../../core/process/template.ts';
@@ -70,7 +70,9 @@ describe('a template', () => {
   });
 });
 
-describe('the processes that come with the app', () => {
+describe.each(['en', 'de'] as const)('the processes that come with the app (%s)', (language) => {
+  const library = libraryIn(language);
+
   it('are at least twelve, each with a name, a purpose, its own key and steps of several kinds', () => {
     expect(library.length).toBeGreaterThanOrEqual(12);
     expect(new Set(library.map(({ origin }) => origin)).size).toBe(library.length);

@@ -1,0 +1,90 @@
+/** Fertige Abläufe rund um einen Kunden: vom unterschriebenen Vertrag bis zum letzten Tag. */
+export const customers = {
+  'account-set-up': {
+    name: 'Kundenkonto einrichten',
+    description: 'Vom unterschriebenen Vertrag zu einem Konto, mit dem der Kunde arbeiten kann; eingerichtet ist nur, was bestellt war.',
+    steps: {
+      compare: {
+        text: 'Bestellung mit dem unterschriebenen Vertrag abgleichen',
+        detail: 'Produkte, Zahl der Nutzer, Preise, Beginn, Sonderkonditionen. Was abweicht, geht an den Vertrieb zurück, bevor irgendetwas eingerichtet wird.',
+      },
+      create: { text: 'Konto anlegen', makes: 'Kundenkonto' },
+      name: 'Wie im Vertrag benennen',
+      plan: 'Tarif und Zahl der Nutzer eintragen',
+      region: 'Region und Sprache einstellen',
+      import: { text: 'Vorhandene Daten übernehmen', when: 'der Kunde Daten mitbringt' },
+      administrator: 'Ersten Administrationszugang anlegen',
+      rights: 'Diesen Zugang bekommt eine Person, die der Vertrag nennt; Sammelpostfächer bekommen keine Administrationsrechte.',
+      billing: { text: 'Abrechnung einrichten', makes: 'Abrechnungsdaten' },
+      look: 'Sich anmelden wie der Kunde und ansehen, was er als Erstes sieht',
+      tell: {
+        text: 'Dem Kunden mitteilen, wie er sich anmeldet',
+        says: 'Guten Tag {customer},\n\nIhr Konto für {project} ist eingerichtet. Sie können sich ab heute mit der Adresse anmelden, die Sie uns genannt haben; bei der ersten Anmeldung legen Sie Ihr eigenes Passwort fest.\n\nIhre Ansprechperson ist {sender}.',
+      },
+      signedIn: { text: 'Hat sich der Kunde innerhalb von zwei Arbeitstagen angemeldet?', detail: 'Wenn nicht, anrufen: Mails mit Anmeldelinks bleiben oft in Filtern hängen.' },
+    },
+  },
+  'kick-off': {
+    name: 'Projekt-Kick-off',
+    description: 'Was klar sein muss, bevor ein Projekt beginnt, und ein Termin, der es klärt.',
+    steps: {
+      people: { text: 'Die Beteiligten auf beiden Seiten benennen', makes: 'Kontaktliste', detail: 'Zu jeder Person: was sie entscheidet, wie man sie erreicht, wer sie vertritt.' },
+      promised: 'Zusammentragen, was der Vertrieb zugesagt hat',
+      brief: { text: 'Ziele, Umfang und Abgrenzung entwerfen', makes: 'Projektsteckbrief' },
+      invite: {
+        text: 'Mit dem Entwurf zum Kick-off einladen',
+        says: 'Guten Tag {customer},\n\nanbei finden Sie, wie wir Ihre Ziele verstanden haben. Im Kick-off gehen wir den Entwurf gemeinsam durch und vereinbaren Termine und Ansprechpersonen. Bitte lesen Sie vorab die Seiten 1 und 2.',
+      },
+      hold: 'Kick-off durchführen',
+      goal: 'Sich auf das Ziel in einem Satz einigen',
+      milestones: 'Die Meilensteine durchgehen und klären, wer für welchen zuständig ist',
+      risks: 'Die drei größten Risiken benennen, und wer sie im Blick behält',
+      status: 'Vereinbaren, wie oft und wo über den Stand berichtet wird',
+      owned: 'Es wird nichts begonnen, wofür nicht auf beiden Seiten jemand zuständig ist.',
+      minutes: {
+        text: 'Das Protokoll noch am selben Tag verschicken',
+        makes: 'Protokoll des Kick-offs',
+        says: 'Guten Tag {customer},\n\nvielen Dank für heute. Anbei finden Sie die Entscheidungen, die offenen Punkte mit ihren Zuständigen und die vereinbarten Termine. Bitte sagen Sie uns bis zum {date}, wo wir Sie falsch verstanden haben.',
+      },
+      answered: 'Haben alle auf der Kontaktliste geantwortet oder teilgenommen?',
+    },
+  },
+  complaint: {
+    name: 'Beschwerde',
+    description: 'Auf eine Beschwerde folgen die Antwort eines Menschen, eine Ursache und etwas, das sich ändert.',
+    steps: {
+      arrived: {
+        text: 'Dem Kunden mitteilen, dass sie angekommen ist und wer sich kümmert',
+        says: 'Guten Tag {customer},\n\nvielen Dank, dass Sie uns das mitgeteilt haben. {owner} geht der Sache nach und ruft Sie bis zum {date} an.',
+      },
+      words: 'In den Worten des Kunden festhalten, was geschehen ist',
+      keeps: 'Wer die Beschwerde annimmt, behält sie, bis der Kunde eine Antwort hat, auch wenn andere daran arbeiten.',
+      find: { text: 'Herausfinden, was geschehen ist', makes: 'Hergang' },
+      decide: { text: 'Entscheiden, was der Kunde bekommt', when: 'es mehr kostet, als der Kundenservice zusagen darf' },
+      call: 'Den Kunden anrufen und ihm die Antwort geben',
+      content: 'Ist der Kunde damit zufrieden? Wenn nicht, wer führt es weiter?',
+      cause: 'Die Ursache festhalten, und was sie künftig verhindern würde',
+    },
+  },
+  'customer-offboarding': {
+    name: 'Vertragsende eines Kunden',
+    description: 'Ein Kunde geht: Er behält seine Daten, wir halten unser Wort, und nichts läuft versehentlich weiter.',
+    steps: {
+      notice: 'Ist die Kündigung wirksam, und zu welchem Tag?',
+      confirm: {
+        text: 'Die Kündigung bestätigen',
+        says: 'Guten Tag {customer},\n\nwir bestätigen Ihnen, dass Ihr Vertrag am {date} endet. Bis dahin läuft alles weiter wie gewohnt. Ihre Daten erhalten Sie von uns in einem gängigen Format; bitte nennen Sie uns die Person, die sie bekommen soll.',
+      },
+      why: 'Nach dem Grund fragen und die Antwort festhalten',
+      export: { text: 'Die Daten des Kunden exportieren', makes: 'Datenexport' },
+      opens: 'Lässt sich der Export öffnen, und ist er vollständig?',
+      handOver: 'Die Daten übergeben',
+      invoice: 'Die Schlussrechnung stellen',
+      access: 'Der Zugang endet am letzten Tag des Vertrags und nicht vorher, es sei denn, der Kunde verlangt es schriftlich.',
+      close: 'Das Konto schließen',
+      users: 'Nutzer und Schnittstellen entfernen',
+      deletion: 'Den Tag der Löschung festlegen',
+      deleted: { text: 'Sind die Daten nach Ablauf der vereinbarten Frist gelöscht?', makes: 'Löschprotokoll' },
+    },
+  },
+};

@@ -1,0 +1,85 @@
+/** Ready processes of daily operation: incidents, access, changes, shifts, questions about personal data. */
+import type { ProcessWords } from '../../process-words.ts';
+
+export const operations = {
+  'incident-triage': {
+    name: 'Incident triage',
+    description: 'The first half hour of a disturbance: how bad, who is affected, who leads, what is said.',
+    steps: {
+      open: { text: 'Open an incident with the time it was noticed', makes: 'Incident record' },
+      seen: 'Can it be seen by ourselves?',
+      severity: { text: 'Set severity', detail: '1: customers cannot work. 2: an important function fails for some. 3: a nuisance with a way around it.' },
+      doubt: 'When in doubt between two severities, take the higher one; it can be lowered later.',
+      lead: { text: 'Name one person who leads', when: 'severity 1 or 2' },
+      onCall: { text: 'Tell the team on call', when: 'severity 1 or 2' },
+      affected: {
+        text: 'Tell those affected what we know',
+        when: 'severity 1',
+        says: 'Since {date} {stage} has been disturbed. We have found it and are working on it. The next word from us comes within one hour, also when nothing has changed.',
+      },
+      changed: 'Look at what was changed last',
+      restore: 'Bring it back to work, by the shortest way that is safe',
+      works: 'Does it work for those who reported it?',
+      review: { text: 'Set a date for the review', when: 'severity 1 or 2', makes: 'Date of the review' },
+    },
+  },
+  'access-request': {
+    name: 'Access request',
+    description: 'Somebody gets the access they need for their work, no more, with a trace of who agreed.',
+    steps: {
+      clear: 'Is it clear who, to which system, with which role, until when?',
+      own: 'Nobody approves access for themselves.',
+      approve: { text: 'Approve', makes: 'Approval' },
+      owner: { text: 'Approve as the owner of the system', when: 'the system holds personal or financial data' },
+      apart: { text: 'Do the new and the old rights together allow what must stay apart?', detail: 'For example: create suppliers and release payments.' },
+      grant: 'Grant the role',
+      tell: 'Tell the person that it works and until when',
+      ends: 'Set the date on which it ends or is looked at again',
+    },
+  },
+  'change-request': {
+    name: 'Change request',
+    description: 'A change to something that runs: what for, what could break, how to go back.',
+    steps: {
+      describe: { text: 'Describe what changes and what for', makes: 'Change request' },
+      depends: 'What depends on it, and who has to know?',
+      wayBack: { text: 'Write down how to go back', makes: 'Way back' },
+      without: 'No change without a way back, and none on the day before days off.',
+      decide: { text: 'Decide', when: 'customers could notice' },
+      try: 'Try it where nothing can break',
+      announce: { text: 'Announce it', says: 'On {date} we change {workflow}. What you will notice: … If something does not work afterwards, tell {owner}.' },
+      carryOut: 'Carry it out',
+      works: 'Does it do what it was made for?',
+      back: { text: 'Go back', when: 'it does not work within the agreed time' },
+    },
+  },
+  'shift-handover': {
+    name: 'Handover between shifts',
+    description: 'What is open goes from one shift to the next in ten minutes, and nothing is left between chairs.',
+    steps: {
+      list: { text: 'List what is open, the most urgent first', makes: 'Handover list' },
+      each: 'Say for each: what was done, what comes next, until when',
+      through: 'Go through the list together',
+      stays: 'The outgoing lead stays until the incoming one has said which points they take.',
+      names: 'Does every open point have a name on it?',
+      waiting: { text: 'Tell those who wait for an answer that somebody else cares for it now', when: 'an answer was promised for this shift' },
+    },
+  },
+  'data-subject-request': {
+    name: 'Request for personal data',
+    description: 'A person asks what is stored about them: answered in time, to the right person, with nobody else’s data in it.',
+    steps: {
+      day: 'Note the day it arrived; one month runs from there',
+      self: { text: 'Is it the person themselves who asks?', detail: 'Ask only for what is needed to know it.' },
+      confirm: { text: 'Confirm that it arrived', says: 'Dear {customer},\n\nwe have received your request of {date} and will answer it within one month.' },
+      ask: 'Ask every system that holds personal data',
+      customers: 'Customer data',
+      contracts: 'Contracts and invoices',
+      mail: 'Mail and tickets',
+      others: 'Take out what is about others',
+      compile: { text: 'Put the answer together', makes: 'Answer' },
+      way: 'The answer goes only by a way on which nobody else can read it.',
+      send: 'Send the answer',
+    },
+  },
+} satisfies Record<string, ProcessWords>;
