@@ -26,6 +26,8 @@ export type TakeawayChoice = z.infer<typeof choice>;
 export const takeawayRequests = {
   /** Asks for a place. `removed` says in words what was left out. */
   'takeaway.export': { input: choice, output: z.strictObject({ path: z.string(), removed: z.string() }) },
+  /** Ends what this window exports: nothing is written then. */
+  'takeaway.cancel': { input: z.strictObject({}), output: z.strictObject({}) },
   /** What would be left out: in a sentence, and who would be called what. */
   'takeaway.preview': { input: z.strictObject({ takeaway, redact }), output: z.strictObject({ removed: z.string(), renamed: z.array(z.string()) }) },
   /** Shows what this window wrote last in its folder. */

@@ -66,8 +66,8 @@ export interface AppDeps {
   readonly canTag: boolean;
   /** Draws a picture, off the main thread. */
   makePicture(input: PictureInput): Promise<Result<MadePicture>>;
-  /** Makes what is taken away, off the main thread. */
-  makeTakeaway(input: TakeawayInput): Promise<MadeTakeaway>;
+  /** Makes what is taken away, off the main thread; refused with the signal's reason when that ends it. */
+  makeTakeaway(input: TakeawayInput, signal: AbortSignal): Promise<MadeTakeaway>;
   readonly clipboard: Clipboard;
   /** Shows a file in its folder. */
   reveal(path: string): void;

@@ -1,8 +1,8 @@
-/** What a window makes of its report at the moment: one export, one preview. A newer one ends the one before. */
+/** What a window makes at the moment: one report to be written, one to be looked at, one takeaway. A newer one ends the one before. */
 import type { ReportProgress } from '../../core/contract/report.ts';
 import type { Watch } from '../report/progress.ts';
 
-export type ReportKind = 'export' | 'preview';
+export type ReportKind = 'export' | 'preview' | 'takeaway';
 
 export class ReportWork {
   readonly #running = new Map<ReportKind, AbortController>();

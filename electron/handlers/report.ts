@@ -8,7 +8,6 @@ import type { ReportOrder } from '../report/order.ts';
 import type { HandlerContext } from './deps.ts';
 import { inProject, refused } from './in-project.ts';
 import type { Handlers } from './index.ts';
-import type { ReportKind } from './report-work.ts';
 import type { Session } from './sessions.ts';
 
 interface Ordered {
@@ -32,7 +31,7 @@ function orderOf({ app, window }: HandlerContext, { scenario, settings, book }: 
   });
 }
 
-const watchOf = ({ app, window }: HandlerContext, { reports }: Session, what: ReportKind) =>
+const watchOf = ({ app, window }: HandlerContext, { reports }: Session, what: 'export' | 'preview') =>
   reports.begin(what, (progress) => app.tell(window, { name: 'report.progress', detail: { what, progress } }));
 
 export const reportHandlers = {

@@ -8,6 +8,7 @@ import { redact, type Removed } from '../../core/redact/redact.ts';
 import { onlyWorkflows } from '../../core/takeaways/only-workflows.ts';
 import { t } from '../../core/text/text.ts';
 import type { Document } from '../document/document.ts';
+import type { Watch } from '../report/progress.ts';
 import { writeRedactedCopy } from '../takeaways/redacted-copy.ts';
 import { writeTakeaway } from '../takeaways/write-takeaway.ts';
 import type { AppDeps, HandlerContext } from './deps.ts';
@@ -30,11 +31,16 @@ export const takeawayHandlers = {
       const path = await placeFor(context, session, choice);
       if (!path) return problem('cancelled', t.project.cancelled, '');
       if (path === session.document.path) return problem('refused', say.ownPlace, say.ownPlaceAction);
-      const written = await write(context.app, session.document, choice, path);
+      const watch = session.reports.begin('takeaway', () => undefined);
+      const written = await write(context.app, session.document, choice, path, watch);
       if (!written.ok) return written;
       session.takeawayPath = written.value.path;
       return ok({ path: written.value.path, removed: choice.redact.length === 0 ? '' : removedInWords(written.value.removed, historyOf(session.document, choice)) });
     }),
+  'takeaway.cancel': ({ app, window }) => {
+    app.sessions.of(window)?.reports.end('takeaway');
+    return ok({});
+  },
   'takeaway.preview': (context, choice) =>
     inProject(context, ({ document }) => {
       const { removed } = redact(document.model, choice.redact);
@@ -64,14 +70,19 @@ function placeFor({ app, window }: HandlerContext, { document }: Session, { scen
 const historyOf = (document: Document, { takeaway }: Pick<TakeawayChoice, 'takeaway'>): RemovedHistory =>
   takeaway === 'wfa' ? { changes: document.entries.length, versions: document.versions.length } : { changes: 0, versions: 0 };
 
-async function write(app: AppDeps, document: Document, { scenario, workflows, takeaway, redact: what }: TakeawayChoice, path: string): Promise<Result<Written>> {
+async function write(app: AppDeps, document: Document, { scenario, workflows, takeaway, redact: what }: TakeawayChoice, path: string, watch: Watch): Promise<Result<Written>> {
   if (takeaway === 'wfa') return writeRedactedCopy(app.library, document, what, path);
   if (takeaway === 'pdf') {
     const { model, removed } = redact(document.model, what);
-    const written = await app.writeReport({ model: onlyWorkflows(model, scenario, workflows), scenario }, path);
+    const written = await app.writeReport({ model: onlyWorkflows(model, scenario, workflows), scenario }, path, watch);
     return written.ok ? ok({ path, removed }) : written;
   }
-  const made = await app.makeTakeaway({ model: plainModel(document.model), scenario, workflows, takeaway, redact: what, name: basename(path, extname(path)), now: app.now().getTime() });
+  const input = { model: plainModel(document.model), scenario, workflows, takeaway, redact: what, name: basename(path, extname(path)), now: app.now().getTime() };
+  const made = await app.makeTakeaway(input, watch.signal).catch((error: unknown) => {
+    if (watch.signal.aborted) return undefined;
+    throw error;
+  });
+  if (!made) return problem('cancelled', t.project.cancelled, '');
   const written = writeTakeaway(path, made);
   return written.ok ? ok({ path, removed: made.removed }) : written;
 }

@@ -59,6 +59,10 @@ export class TakeawayExport {
     } else if (answer.error.code !== 'cancelled') this.problem = answer.error;
   }
 
+  cancel(): Promise<unknown> {
+    return request('takeaway.cancel', {});
+  }
+
   show(): Promise<unknown> {
     return request('takeaway.show', {});
   }

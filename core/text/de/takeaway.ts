@@ -23,6 +23,7 @@ export const takeaway = {
   nothingLeftOut: 'Nichts wird weggelassen.',
   save: 'Speichern…',
   close: 'Schließen',
+  cancel: 'Abbrechen',
   working: 'Wird geschrieben…',
   saved: (name: string) => `Gespeichert als ${name}`,
   fileName: (title: string, scenario: string) => `${title} – ${scenario}`,

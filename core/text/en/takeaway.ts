@@ -23,6 +23,7 @@ export const takeaway = {
   nothingLeftOut: 'Nothing is left out.',
   save: 'Save…',
   close: 'Close',
+  cancel: 'Cancel',
   working: 'Writing…',
   saved: (name: string) => `Saved as ${name}`,
   fileName: (title: string, scenario: string) => `${title} – ${scenario}`,

@@ -60,6 +60,22 @@ test('one dialog exports each form, and says what is left out before and after',
   expect(readFileSync(join(folder, 'map.html'), 'utf8').match(/<section class="map"/g)).toHaveLength(2);
 });
 
+test('what is being exported can be called off: nothing is written, and the next one is', async ({ launch }) => {
+  const { app, page } = await launch({ args: ['--example'] });
+  const dialog = await opened(page);
+  const path = join(folder, 'out.xlsx');
+  await choose(app, path);
+  await dialog.getByRole('radio', { name: 'Excel' }).check();
+  const save = dialog.getByRole('button', { name: 'Save…' });
+  await save.click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(save).toBeEnabled();
+  await expect(dialog.getByRole('status')).toHaveText('');
+  expect(readdirSync(folder)).toEqual([]);
+  await save.click();
+  await expect(dialog.getByRole('status')).toContainText('Saved as out.xlsx', { timeout: 30_000 });
+});
+
 test('the page opens in a browser: maps, search, details, keys and pointer, and nothing is asked for', async () => {
   const path = join(folder, 'map.html');
   const { model, scenario } = example('As-is');
