@@ -3,10 +3,12 @@ import { rmSync } from 'node:fs';
 import { ok, type Result } from '../../core/contract/result.ts';
 import { allRows, projectOf, type Model } from '../../core/model/model.ts';
 import { checkFile } from './check-file.ts';
+import { codecs } from './columns.ts';
 import { createDatabase, type Db } from './database.ts';
 import { syncFile } from './durable.ts';
 import { countEntries } from './folded.ts';
 import { ownParentsIn } from './journal.ts';
+import { SCHEMA_VERSION } from './migrations/index.ts';
 import { RowWriter } from './rows.ts';
 import { namedIds } from './versions.ts';
 
@@ -32,7 +34,7 @@ export function importFile(path: string, target: string): Result<Imported> {
     db.pragma('journal_mode = OFF');
     db.pragma('synchronous = OFF');
     db.pragma('foreign_keys = OFF');
-    fill(db, source, model, version);
+    fill(db, model, version, source);
     const [entries, versions] = [countEntries(db), namedIds(db)];
     db.pragma('journal_mode = WAL');
     db.close();
@@ -47,24 +49,35 @@ export function importFile(path: string, target: string): Result<Imported> {
   }
 }
 
-function fill(db: Db, source: Db, model: Model, version: number): void {
+/** @param source the private copy that was checked, and is closed by whoever opened it */
+function fill(db: Db, model: Model, version: number, source: Db): void {
+  db.prepare('ATTACH DATABASE ? AS source').run(source.name);
   db.transaction(() => {
-    const writer = new RowWriter(db);
-    for (const [table, row] of allRows(model)) writer.insert(table, row);
-    copyTable(source, db, 'journal', ['seq', 'id', 'header', 'diff']);
-    copyTable(source, db, 'asset', ['hash', 'type', 'bytes']);
+    // What was checked is what is copied: rows of this version as they stand, older ones as they are read today.
+    if (version === SCHEMA_VERSION) for (const { table, columns } of Object.values(codecs)) copyTable(db, table, columns);
+    else {
+      const writer = new RowWriter(db);
+      for (const [table, row] of allRows(model)) writer.insert(table, row);
+    }
+    copyTable(db, 'journal', ['seq', 'id', 'header', 'diff']);
+    copyTable(db, 'asset', ['hash', 'type', 'bytes']);
     if (version >= 3) {
-      copyTable(source, db, 'version', ['id', 'entry', 'time', 'name', 'author', 'sha256', 'content']);
-      copyTable(source, db, 'folded', ['seq', 'entries', 'sha256', 'content']);
+      copyTable(db, 'version', ['id', 'entry', 'time', 'name', 'author', 'sha256', 'content']);
+      copyTable(db, 'folded', ['seq', 'entries', 'sha256', 'content']);
     }
     for (const { key, value } of ownParentsIn(source)) db.prepare('INSERT INTO meta (key, value) VALUES (?, ?)').run(key, value);
   })();
+  db.exec('DETACH DATABASE source');
 }
 
-function copyTable(from: Db, to: Db, table: string, columns: readonly string[]): void {
-  const insert = to.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`);
-  for (const values of from.prepare(`SELECT ${columns.join(', ')} FROM ${table}`).raw().iterate()) insert.run(...(values as unknown[]));
+/** Value by value, in the order of the key: named columns in an order are never copied as the pages that they stand on. */
+function copyTable(db: Db, table: string, columns: readonly string[]): void {
+  const all = columns.map((column) => `"${column}"`).join(', ');
+  db.exec(`INSERT INTO main.${table} (${all}) SELECT ${all} FROM source.${table} ORDER BY ${keyOf(db, table)}`);
 }
+
+const keyOf = (db: Db, table: string): string =>
+  (db.prepare("SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk").pluck().all(table) as string[]).map((column) => `"${column}"`).join(', ');
 
 /** A database with what stands beside it. */
 export function removeDatabase(path: string): void {

@@ -45,10 +45,9 @@ export class Backdrop {
     const all = [...seen, ctx.canvas.width, ctx.canvas.height];
     const isSame = all.every((value, i) => value === this.#seen[i]);
     const before = isSame ? this.#camera : null;
-    if (!isSame) this.#count = FEW + 1;
     this.#seen = all;
     if (before && !isAt(before, frame.camera) && this.#reuse(ctx, frame, before)) this.#timer = setTimeout(() => this.#rest(), REST);
-    else this.#whole(ctx, frame);
+    else this.#whole(ctx, frame, isSame);
   }
 
   /** The next frame is painted as a whole. */
@@ -61,9 +60,10 @@ export class Backdrop {
     clearTimeout(this.#timer);
   }
 
-  #whole(ctx: CanvasRenderingContext2D, frame: Frame) {
+  /** @param isMoving nothing but the camera: what is kept is made for its next frame, and not for an edit that waits to be seen */
+  #whole(ctx: CanvasRenderingContext2D, frame: Frame, isMoving: boolean) {
     this.#camera = null;
-    if (this.#count <= FEW) this.#count = paintGround(ctx, frame, { x: 0, y: 0, ...frame.size });
+    if (!isMoving || this.#count <= FEW) this.#count = paintGround(ctx, frame, { x: 0, y: 0, ...frame.size });
     else {
       this.#kept = canvasOf(wide(frame), ctx.canvas.width / frame.size.width, this.#kept);
       const context = this.#kept.getContext('2d');
