@@ -1,4 +1,5 @@
 /** Text in a box, as large as it fits. */
+import { remember } from './remember.ts';
 import { shorten, textWidth, wrap, type Weight } from './text-width.ts';
 
 export interface FitText {
@@ -24,26 +25,17 @@ const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((w
 export const longestWord = (text: string, size: number, weight: Weight): number =>
   Math.max(0, ...wordsOf(text).map((word) => textWidth(word, size, weight)));
 
-/** A name is fitted again at each edit of its map, mostly into the same room. */
-const known = new Map<string, FitText>();
-const MOST_KNOWN = 10_000;
+const fitted = remember<FitText>();
 
-function remembered(how: string, text: string, { width, height, size, lines, leading, ...room }: Omit<FitRoom, 'least'> & { readonly least?: number }, weight: Weight, fit: () => FitText): FitText {
-  const key = `${how} ${width} ${height} ${size} ${room.least} ${lines} ${leading} ${weight} ${text}`;
-  const found = known.get(key);
-  if (found) return found;
-  const fitted = fit();
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, fitted);
-  return fitted;
-}
+const keyOf = (how: string, text: string, { width, height, size, lines, leading, least = 0 }: Omit<FitRoom, 'least'> & { readonly least?: number }, weight: Weight): string =>
+  `${how} ${width} ${height} ${size} ${least} ${lines} ${leading} ${weight} ${text}`;
 
 /**
  * Breaks between words, in lines of nearly the same length. Smaller type comes before words broken inside, and an ellipsis
  * last of all.
  * @example fitText('Triage set-up problems', { width: 118, height: 104, size: 22, least: 17, lines: 4, leading: 1.15 }, 600).lines // ['Triage', 'set-up', 'problems']
  */
-export const fitText = (text: string, room: FitRoom, weight: Weight): FitText => remembered('fit', text, room, weight, () => fitNow(text, room, weight));
+export const fitText = (text: string, room: FitRoom, weight: Weight): FitText => fitted(keyOf('fit', text, room, weight), () => fitNow(text, room, weight));
 
 function fitNow(text: string, room: FitRoom, weight: Weight): FitText {
   for (let size = room.size; size >= room.least; size -= 0.5) {
@@ -67,7 +59,7 @@ export function cutText(text: string, room: Omit<FitRoom, 'least'>, weight: Weig
  * At one size, for a look from far away: the whole name where it can be, its long words rather broken between syllables than cut.
  * @example farText('Configure workspace', { width: 116, height: 134, size: 32, lines: 4, leading: 1.02 }, 600).lines // ['Confi-', 'gure', 'work-', 'space']
  */
-export const farText = (text: string, room: Omit<FitRoom, 'least'>, weight: Weight): FitText => remembered('far', text, room, weight, () => farNow(text, room, weight));
+export const farText = (text: string, room: Omit<FitRoom, 'least'>, weight: Weight): FitText => fitted(keyOf('far', text, room, weight), () => farNow(text, room, weight));
 
 function farNow(text: string, room: Omit<FitRoom, 'least'>, weight: Weight): FitText {
   const cut = cutText(text, room, weight);

@@ -3,6 +3,7 @@
  * the same place. Kerning is left out; it makes text a little narrower, never wider.
  */
 import { ranges, widths } from './font-metrics.ts';
+import { remember } from './remember.ts';
 
 export type Weight = 400 | 500 | 600;
 
@@ -47,12 +48,17 @@ export function shorten(text: string, width: number, size: number, weight: Weigh
   return `${characters.join('').trimEnd()}…`;
 }
 
+const wrapped = remember<readonly string[]>();
+
 /**
  * Text in at most `lines` lines, broken between words (a word that is too long is broken inside, with a hyphen); the last
  * line ends in an ellipsis when not all fits.
  * @example wrap('Set up the account', 80, 14, 600, 2) // ['Set up the', 'account']
  */
-export function wrap(text: string, width: number, size: number, weight: Weight, lines: number): readonly string[] {
+export const wrap = (text: string, width: number, size: number, weight: Weight, lines: number): readonly string[] =>
+  wrapped(`${width} ${size} ${weight} ${lines} ${text}`, () => wrapNow(text, width, size, weight, lines));
+
+function wrapNow(text: string, width: number, size: number, weight: Weight, lines: number): readonly string[] {
   const fits = (line: string) => textWidth(line, size, weight) <= width;
   const done: string[] = [];
   let rest = text.trim().replace(/\s+/g, ' ');
