@@ -64,6 +64,7 @@ function checkPlace(table: TableName, row: Row, lookup: Lookup): Violation | und
   const { siblings, noun, orphans } = tableOf(table);
   if (!siblings) return undefined;
   if (!orphans && (row as PlacedRow).place.parent !== null) return { field: 'parent', message: t.refusal.notInside(noun) };
+  if ((row as PlacedRow).place.parent === null) return undefined;
   const seen = new Set([row.id]);
   let at = row as PlacedRow;
   while (at.place.parent !== null) {

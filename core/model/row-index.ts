@@ -10,6 +10,8 @@ import { tableOf, type Row, type Stage, type TableName } from './tables.ts';
 export interface RowIndex {
   /** In order. */
   readonly all: readonly Row[];
+  /** How many there are. */
+  readonly size: number;
   get(id: string): Row | undefined;
   /** The rows whose field has this value, in order. */
   by(field: string, value: string | null): readonly Row[];
@@ -45,6 +47,10 @@ export class TableIndex implements RowIndex {
 
   get all(): readonly Row[] {
     return (this.#all ??= [...this.#inScenario].sort(this.#order));
+  }
+
+  get size(): number {
+    return this.#inScenario.length;
   }
 
   get(id: string): Row | undefined {
@@ -89,6 +95,12 @@ class BranchIndex implements RowIndex {
 
   get all(): readonly Row[] {
     return (this.#all ??= this.#putRight(this.#base.all, () => true));
+  }
+
+  get size(): number {
+    let size = this.#base.size;
+    for (const [id, row] of this.#changes) size += (row ? 1 : 0) - (this.#base.get(id) ? 1 : 0);
+    return size;
   }
 
   get(id: string): Row | undefined {

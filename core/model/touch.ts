@@ -39,6 +39,17 @@ function asEstimate({ min, expected, max }: Sum): Estimate {
  */
 export function processTime(lookup: Lookup, process: string): Estimate | null {
   const steps = lookup.by('step', 'process', process);
+  const found = times.get(steps);
+  if (found !== undefined) return found;
+  const time = timeOfSteps(steps);
+  times.set(steps, time);
+  return time;
+}
+
+/** By the list of steps, which stays the same one until one of them changes. */
+const times = new WeakMap<readonly Step[], Estimate | null>();
+
+function timeOfSteps(steps: readonly Step[]): Estimate | null {
   if (steps.every(({ minutes }) => !minutes)) return null;
   const children = new Map<string | null, Step[]>();
   for (const step of steps) {

@@ -6,10 +6,11 @@ import { allRows, type Model } from '../../core/model/model.ts';
 export function isWhole(model: Model): boolean {
   if (model.project.size !== 1 || model.scenario.size === 0) return false;
   const scenarios = new Set([...model.scenario.values()].map((scenario) => scenario.id));
+  const rows = new Map(['', ...scenarios].map((scenario) => [scenario, lookup(model, scenario)]));
   for (const [table, row] of allRows(model)) {
     if (table === 'view') continue;
-    if (row.scenario !== '' && !scenarios.has(row.scenario)) return false;
-    if (violationOf(table, row, lookup(model, row.scenario))) return false;
+    const inScenario = rows.get(row.scenario);
+    if (!inScenario || violationOf(table, row, inScenario)) return false;
   }
   return true;
 }

@@ -4,15 +4,17 @@ import { projectOf } from '../../core/model/model.ts';
 import type { Step } from '../../core/model/tables.ts';
 import { indentStep, moveBeside, nudgeStep, outdentStep } from '../../core/process/move-steps.ts';
 import { stepsFromText } from '../../core/process/step-list.ts';
-import { AfterFrame } from '../state/after-frame.ts';
+import { AfterRest } from '../state/after-rest.ts';
 import type { Workspace } from '../state/workspace.svelte.ts';
 import { newId } from '../state/session.svelte.ts';
 import { holdKeys, releaseKeys } from '../state/type-ahead.ts';
 import { focusStep } from './focus.ts';
 import type { PasteSteps } from './paste-steps.svelte.ts';
 
+/** Walking from step to step, and typing in them, is not held up by what is shown of a step beside them; in milliseconds. */
+const REST = 120;
 /** One for all checklists: only one step has the caret. */
-const later = new AfterFrame();
+const later = new AfterRest(REST);
 
 export interface ChecklistHost {
   readonly workspace: Workspace;
@@ -86,7 +88,7 @@ export class ChecklistKeys {
     paste.paste({ sketches, where: { process: process(), after: { id: step.id, parent: step.place.parent } }, instead: isEmpty ? step.id : undefined });
   }
 
-  /** The caret is there at once; what is shown of the step follows the frame. */
+  /** The caret is there at once; what is shown of the step follows when one rests on it. */
   pick({ id }: Step): void {
     const { workspace } = this.#host;
     later.run(() => {

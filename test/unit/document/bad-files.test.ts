@@ -61,3 +61,20 @@ describe('a file is refused with a sentence and a way out, and left as it is, wh
     expect(await library.open(join(folder, 'folder.wfa'))).toMatchObject({ ok: false, error: { code: 'file-unreadable' } });
   });
 });
+
+it('of a file nothing but its values gets any further: not what lies unused on its pages', async () => {
+  const { library, path } = await goodFile();
+  const hidden = 'hidden-on-the-page'.repeat(20);
+  meddle(path, `PRAGMA secure_delete = OFF; UPDATE participant SET name = '${hidden}'; UPDATE participant SET name = 'Sales'`);
+  expect(readFileSync(path).includes('hidden-on-the-page')).toBe(true);
+
+  const opened = await library.open(path);
+
+  if (!opened.ok) throw new Error(opened.error.message);
+  const { document } = opened.value;
+  expect([...document.model.participant.values()].map(({ name }) => name)).toEqual(['Sales']);
+  const files = readdirSync(document.folder);
+  expect(files.length).toBeGreaterThan(0);
+  expect(files.filter((name) => readFileSync(join(document.folder, name)).includes('hidden-on-the-page'))).toEqual([]);
+  await document.close();
+});

@@ -46,7 +46,7 @@ function wordsIn(source: string): readonly string[] {
 const SENTENCE = /^[“"„]?\p{Lu}[\p{L}’]* [\p{L}’]+ .*\p{L}/u;
 
 /** What SQLite is asked. */
-const SQL = /^(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|ATTACH) /;
+const SQL = /^(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|ATTACH|DETACH) /;
 
 /** Whoever develops reads these: what is thrown, and what goes into the log. */
 const isForDevelopers = (node: ts.Node): boolean => {
