@@ -21,6 +21,8 @@ import { isWhole } from './whole-model.ts';
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 const MAGIC = 'SQLite format 3\0';
 const HEADER_BYTES = 100;
+/** How SQLite says that text is UTF-8, as all of ours is. */
+const UTF_8 = 1;
 
 const damaged = (name: string) => problem('file-damaged', t.file.damaged(name), t.file.damagedAction);
 
@@ -54,7 +56,8 @@ export function checkHeader(path: string, isDamaged = false): Result<{ readonly 
   const version = header.readUInt32BE(60);
   if (version > SCHEMA_VERSION) return problem('file-newer', t.file.newer(name, version, SCHEMA_VERSION), t.file.newerAction);
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
-  if (version < 1 || (size !== pageSize * header.readUInt32BE(28) && !isDamaged)) return damaged(name);
+  const isWritten = size === pageSize * header.readUInt32BE(28) && header.readUInt32BE(56) === UTF_8;
+  if (version < 1 || (!isWritten && !isDamaged)) return damaged(name);
   return { ok: true, value: { version } };
 }
 

@@ -28,6 +28,7 @@ const cases: [string, string, (path: string) => void][] = [
   ['is a database of another application', 'file-other-application', (path) => meddle(path, 'PRAGMA application_id = 7')],
   ['comes from a newer version', 'file-newer', (path) => meddle(path, 'PRAGMA user_version = 999')],
   ['is cut short', 'file-damaged', (path) => writeFileSync(path, readFileSync(path).subarray(0, 20_000))],
+  ['says nothing of how its text is written', 'file-damaged', (path) => writeFileSync(path, readFileSync(path).fill(0, 56, 60))],
   ['has a changed name in it', 'file-damaged', (path) => writeFileSync(path, Buffer.from(readFileSync(path).toString('latin1').replaceAll('Sales', 'Salmo'), 'latin1'))],
   ['has a trigger', 'file-damaged', (path) => meddle(path, 'CREATE TRIGGER t AFTER INSERT ON stage BEGIN DELETE FROM stage; END')],
   ['has a view that never ends', 'file-damaged', (path) => meddle(path, 'CREATE VIEW v AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT * FROM r')],
