@@ -72,7 +72,8 @@ a { color: inherit; text-decoration: none; }
 .cover dt { font-size: 8pt; color: ${print.inkSoft}; }
 .cover dd { font-size: 10pt; font-weight: 500; }
 
-.section { break-before: page; }
+/* Without the hair of room Chromium 114 cuts a table at the top of a new page where the page before it would have ended. */
+.section { break-before: page; padding-top: 0.1mm; display: flow-root; }
 .section.short { break-before: auto; margin-top: 14mm; }
 .group { break-inside: avoid; }
 .kicker { font-size: 8.5pt; font-weight: 500; color: ${print.inkSoft}; }

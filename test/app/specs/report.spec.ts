@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Bridge } from '../../../core/contract/bridge.ts';
 import type { Snapshot } from '../../../core/contract/project.ts';
+import { generated } from '../../fixtures/generated.ts';
 import { HOSTILE, hostileCommands } from '../../fixtures/hostile.ts';
+import { writeModel } from '../../fixtures/write-model.ts';
 import { actionsOf, bookmarksOf, flowingText, fontsOf, imageCount, infoOf, languageOf, linksOf, pageTexts, wordBoxes } from '../../fixtures/pdf.ts';
 import { expect, test } from '../harness/test.ts';
 
@@ -150,6 +152,17 @@ test('is set in the same size on both papers, with the sections that are asked f
   for (const [words, said] of [[['--paper', 'a3'], 'There is no paper “a3”'], [['--sections', 'map,nonsense'], 'There is no section “nonsense”'], [['--workflow', 'Nothing'], 'Customer onboarding']] as const) {
     expect(await wfa('report', EXAMPLE, '-o', 'other.pdf', ...words)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(said) });
   }
+});
+
+test('goes on with a table on a new page as far as that page has room, whatever the page before it had', async () => {
+  const file = join(folder, 'large.wfa');
+  await writeModel(file, generated(300, 12, 1, { share: 1, steps: 10 }).model);
+  const path = join(folder, 'large.pdf');
+  expect(await wfa('report', file, '-o', path, '--sections', 'findings,participants,assumptions,glossary')).toMatchObject({ code: 0 });
+  const pages = pageTexts(path);
+  const onPage = (heading: string) => pages.find((page) => new RegExp(`^ *${heading}$`, 'm').test(page) && !page.includes('Contents')) ?? '';
+  for (const row of ['Team 1 set-up', 'Team 5 data', 'Team 12 Check']) expect(onPage('Participants')).toContain(row);
+  for (const row of ['Workflow', 'Scenario', 'Human gate', 'Limit']) expect(onPage('Glossary')).toContain(row);
 });
 
 test('prints names that try to be markup as they are, asks for nothing, and holds nothing that acts', async ({ launch }) => {
