@@ -90,11 +90,20 @@ export async function runCommandLine(args: readonly string[], host: Host): Promi
   }
   const verb = isVerb(name) ? verbs[name] : undefined;
   if (!verb) return misused(t.commandLine.unknownVerb(name), usage());
+  // Looked for first: what is wrong with the other words is said in it too.
+  const wished = rest[rest.indexOf('--language') + 1];
+  if (rest.includes('--language') && isLanguage(wished ?? '')) speak(wished as Language);
+  const own = `${t.commandLine.usage}\n  wfa ${verb.usage}`;
+  if (rest.includes('--help')) {
+    print(own);
+    return 0;
+  }
   const call = parse({ ...verb, options: { ...verb.options, ...SPOKEN } }, rest);
-  const wished = typeof call === 'string' ? undefined : call.options.language;
-  if (wished !== undefined && !isLanguage(String(wished))) return misused(t.commandLine.noLanguage(String(wished), languages), usage());
-  if (wished !== undefined) speak(wished as Language);
-  return typeof call === 'string' ? misused(call, `${t.commandLine.usage}\n  wfa ${verb.usage}`) : verb.run(call, host);
+  if (typeof call === 'string') return misused(call, own);
+  const { language } = call.options;
+  if (language !== undefined && !isLanguage(String(language))) return misused(t.commandLine.noLanguage(String(language), languages), usage());
+  if (language !== undefined) speak(language as Language);
+  return verb.run(call, host);
 }
 
 function parse(verb: Verb, args: readonly string[]): Call | string {
@@ -105,8 +114,16 @@ function parse(verb: Verb, args: readonly string[]): Call | string {
     if (missing) return t.commandLine.missingOption(missing[1]);
     return { files: positionals, options: values as Call['options'] };
   } catch (error) {
-    return (error as Error).message;
+    return misread(error as NodeJS.ErrnoException);
   }
+}
+
+/** What Node says of an option, in the spoken language. */
+function misread({ code, message }: NodeJS.ErrnoException): string {
+  const [, option = ''] = /'(?:-\w, )?(--?[^' ]*)/.exec(message) ?? [];
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return t.commandLine.unknownOption(option);
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return /does not take/.test(message) ? t.commandLine.noValue(option) : t.commandLine.missingValue(option);
+  return message;
 }
 
 /** `wfa commands | head`: whoever read has had enough. */

@@ -165,6 +165,15 @@ describe('words that are off', () => {
     expect(`${out}${err}`).toContain('wfa ');
   });
 
+  it('says how in the language that is asked for', async () => {
+    const { code, err } = await withExample().run('info a.wfa --jsn --language de');
+    expect({ code, err }).toEqual({ code: 2, err: 'Die Angabe --jsn gibt es hier nicht.\nAufruf:\n  wfa info f.wfa [--json]\n' });
+  });
+
+  it('help of one command is no mistake either', async () => {
+    expect(await withExample().run('info --help')).toEqual({ code: 0, err: '', out: 'Usage:\n  wfa info f.wfa [--json]\n' });
+  });
+
   it('help is no mistake', async () => {
     const { code, out, err } = await withExample().run('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
