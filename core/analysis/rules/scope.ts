@@ -8,7 +8,7 @@ import type { Lookup } from '../../model/lookup.ts';
 import { projectOf } from '../../model/model.ts';
 import type { Handoff, Participant, Project, Stage, System, Workflow } from '../../model/tables.ts';
 import { formatMinutes } from '../../text/duration.ts';
-import { endless, flowOf, reachable, type Flow } from '../flow.ts';
+import { endless, flowOf, keptByBasis, reachable, type Flow } from '../flow.ts';
 import { leadTime, type LeadTimeResult } from '../lead-time.ts';
 import { thresholdOf, type ThresholdName } from '../thresholds.ts';
 import { noTime } from '../time.ts';
@@ -40,6 +40,8 @@ function kept<K, V>(work: (key: K) => V): (key: K) => V {
   };
 }
 
+const reachedIds = keptByBasis((flow): ReadonlySet<string> => new Set([...reachable(flow)].flatMap((at) => flow.steps[at]?.stage.id ?? [])));
+
 export class Scope {
   readonly lookup: Lookup;
   readonly env: Env;
@@ -65,13 +67,7 @@ export class Scope {
 
   readonly shape = kept((workflow: string): Shape => {
     const flow = flowOf(this.lookup, workflow, this.project, () => noTime);
-    const within = reachable(flow);
-    const stageAt = (at: number) => flow.steps[at]?.stage ?? [];
-    return {
-      flow,
-      reached: new Set([...within].flatMap((at) => flow.steps[at]?.stage.id ?? [])),
-      trapped: endless(flow, within).flatMap(stageAt),
-    };
+    return { flow, reached: reachedIds(flow), trapped: endless(flow).flatMap((at) => flow.steps[at]?.stage ?? []) };
   });
 
   /** When a case comes to each stage, in minutes from the trigger, expected and without rework. */
