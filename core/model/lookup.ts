@@ -2,7 +2,7 @@
  * One scenario of a model, indexed for reading: the stages of a workflow, the ways out of a stage, the steps of a
  * process. Built on first use and kept as long as the tables it reads; everything is sorted by place.
  */
-import type { Model } from './model.ts';
+import type { Model, RowKey } from './model.ts';
 import { find, rowsOf } from './model.ts';
 import { noting, type Read } from './reads.ts';
 import { groupBy, keptIndex, TableIndex, type RowIndex } from './row-index.ts';
@@ -18,7 +18,7 @@ export class Lookup {
   readonly #indexOf: IndexFor;
   readonly #tables = new Map<TableName, RowIndex>();
   readonly #handoffs = new Map<string, readonly Handoff[]>();
-  readonly #changed = new WeakMap<Model, readonly TableName[]>();
+  #changed: { readonly since: Model; readonly tables: readonly TableName[] } | undefined;
 
   /** @param indexFor by default one for this lookup alone: the tables of a draft go on changing */
   constructor(model: Model, scenario: string, indexFor: IndexFor = freshIndex) {
@@ -45,6 +45,13 @@ export class Lookup {
     const all = this.#index(table).all as unknown as readonly Row<T>[];
     noting?.note(this, table, { field: null, value: null, found: all });
     return all;
+  }
+
+  /** A table in all scenarios: limits, and the project. */
+  table<T extends TableName>(table: T): ReadonlyMap<RowKey, Row<T>> {
+    // No answer is the same as this one: when the table has changed it is read anew.
+    noting?.note(this, table, { field: null, value: null, found: undefined });
+    return rowsOf(this.#model, table) as unknown as ReadonlyMap<RowKey, Row<T>>;
   }
 
   /** How many rows of a table this scenario has: less work than reading them. */
@@ -79,11 +86,9 @@ export class Lookup {
   /** The tables that differ from those of another lookup. */
   changedSince(other: Lookup): readonly TableName[] {
     const earlier = other.#model;
-    const known = this.#changed.get(earlier);
-    if (known) return known;
-    const found = tableNames.filter((table) => rowsOf(earlier, table) !== rowsOf(this.#model, table));
-    this.#changed.set(earlier, found);
-    return found;
+    // Asked of the same one thousands of times.
+    if (this.#changed?.since !== earlier) this.#changed = { since: earlier, tables: tableNames.filter((table) => rowsOf(earlier, table) !== rowsOf(this.#model, table)) };
+    return this.#changed.tables;
   }
 
   /** May its tables go on changing? */

@@ -30,8 +30,8 @@ class Kept<V> {
   note(lookup: Lookup, table: TableName, read: Read): void {
     if (lookup !== this.lookup) this.#isForOne = true;
     const reads = this.#reads.get(table);
-    if (reads) reads.push(read);
-    else this.#reads.set(table, [read]);
+    if (!reads) this.#reads.set(table, [read]);
+    else if (!isAmongLast(reads, read)) reads.push(read);
   }
 
   noteAll(): void {
@@ -55,6 +55,13 @@ class Kept<V> {
   }
 }
 
+/** The same few rows are read by one question after another; each is read again once. */
+function isAmongLast(reads: readonly Read[], { field, value }: Read): boolean {
+  for (let i = reads.length - 1; i >= 0 && i >= reads.length - MOST_COMPARED; i -= 1) if (reads[i]?.field === field && reads[i]?.value === value) return true;
+  return false;
+}
+const MOST_COMPARED = 32;
+
 function isSame(before: Read['found'], now: Read['found']): boolean {
   if (before === now) return true;
   if (!Array.isArray(before) || !Array.isArray(now) || before.length !== now.length) return false;
@@ -64,6 +71,9 @@ function isSame(before: Read['found'], now: Read['found']): boolean {
 
 /** What is being worked out: lookups tell it what is read. */
 export let noting: Kept<unknown> | undefined;
+
+/** To be called by what gives more than rows, such as sums over all of them: what needs it is not kept beyond this lookup. */
+export const noteAll = (): void => noting?.noteAll();
 
 /**
  * Keeps what `work` makes of a row. It may read rows through the lookup and nothing else, but for one thing more that is given
