@@ -4,7 +4,7 @@
  */
 import type { Model, RowKey } from './model.ts';
 import { find, rowsOf } from './model.ts';
-import { noting, type Read } from './reads.ts';
+import { bitsOf, noting, type Read } from './reads.ts';
 import { groupBy, keptIndex, TableIndex, type RowIndex } from './row-index.ts';
 import { tableNames, type Handoff, type Participant, type Process, type Row, type Stage, type Step, type TableName, type Workflow } from './tables.ts';
 
@@ -18,7 +18,7 @@ export class Lookup {
   readonly #indexOf: IndexFor;
   readonly #tables = new Map<TableName, RowIndex>();
   readonly #handoffs = new Map<string, readonly Handoff[]>();
-  #changed: { readonly since: Model; readonly tables: readonly TableName[] } | undefined;
+  #changed: { readonly since: Model; readonly tables: number } | undefined;
 
   /** @param indexFor by default one for this lookup alone: the tables of a draft go on changing */
   constructor(model: Model, scenario: string, indexFor: IndexFor = freshIndex) {
@@ -43,14 +43,14 @@ export class Lookup {
   /** All rows of a table in this scenario, in order. */
   all<T extends TableName>(table: T): readonly Row<T>[] {
     const all = this.#index(table).all as unknown as readonly Row<T>[];
-    noting?.note(this, table, { field: null, value: null, found: all });
+    noting?.note(this, table, null, null, all);
     return all;
   }
 
   /** A table in all scenarios: limits, and the project. */
   table<T extends TableName>(table: T): ReadonlyMap<RowKey, Row<T>> {
     // No answer is the same as this one: when the table has changed it is read anew.
-    noting?.note(this, table, { field: null, value: null, found: undefined });
+    noting?.note(this, table, null, null, undefined);
     return rowsOf(this.#model, table) as unknown as ReadonlyMap<RowKey, Row<T>>;
   }
 
@@ -66,14 +66,14 @@ export class Lookup {
    */
   by<T extends TableName>(table: T, field: keyof Row<T> & string, value: string | null): readonly Row<T>[] {
     const rows = this.#index(table).by(field, value) as unknown as readonly Row<T>[];
-    noting?.note(this, table, { field, value, found: rows });
+    noting?.note(this, table, field, value, rows);
     return rows;
   }
 
   get<T extends TableName>(table: T, id: string | null | undefined): Row<T> | undefined {
     // What is read once is not worth an index.
     const row = this.isOfDraft ? find(this.#model, table, this.scenario, id) : id ? (this.#index(table).get(id) as Row<T> | undefined) : undefined;
-    if (id) noting?.note(this, table, { field: null, value: id, found: row });
+    if (id) noting?.note(this, table, null, id, row);
     return row;
   }
 
@@ -83,11 +83,11 @@ export class Lookup {
     return field !== null ? index.by(field, value) : value === null ? index.all : index.get(value);
   }
 
-  /** The tables that differ from those of another lookup. */
-  changedSince(other: Lookup): readonly TableName[] {
+  /** The tables that differ from those of another lookup, as bits (reads.ts). */
+  changedSince(other: Lookup): number {
     const earlier = other.#model;
     // Asked of the same one thousands of times.
-    if (this.#changed?.since !== earlier) this.#changed = { since: earlier, tables: tableNames.filter((table) => rowsOf(earlier, table) !== rowsOf(this.#model, table)) };
+    if (this.#changed?.since !== earlier) this.#changed = { since: earlier, tables: bitsOf(tableNames.filter((table) => rowsOf(earlier, table) !== rowsOf(this.#model, table))) };
     return this.#changed.tables;
   }
 

@@ -5,19 +5,27 @@
  * language may change between two edits and is no row.
  */
 import type { Lookup } from './lookup.ts';
-import type { Row, TableName } from './tables.ts';
+import { tableNames, type Row, type TableName } from './tables.ts';
 
 /** A question to one table and its answer: a row by its id where no field is named, rows by a field, or all. */
 export interface Read {
+  readonly table: TableName;
   readonly field: string | null;
   readonly value: string | null;
   readonly found: Row | readonly Row[] | undefined;
 }
 
+/** Tables as bits of one number: most of what is kept is known to hold by one comparison, as an edit changes other tables. */
+const bits = Object.fromEntries(tableNames.map((table, i) => [table, 1 << i])) as Readonly<Record<TableName, number>>;
+if (tableNames.length > 32) throw new Error('More tables than bits');
+
+export const bitsOf = (tables: readonly TableName[]): number => tables.reduce((sum, table) => sum | bits[table], 0);
+
 class Kept<V> {
   /** For which everything read is known to be the same. */
   lookup: Lookup;
-  readonly #reads = new Map<TableName, Read[]>();
+  readonly #reads: Read[] = [];
+  #tables = 0;
   /** Something was looked at that is no question to this lookup: it holds for this lookup alone. */
   #isForOne: boolean;
   readonly context: unknown;
@@ -27,11 +35,10 @@ class Kept<V> {
     [this.lookup, this.context, this.#isForOne] = [lookup, context, lookup.isOfDraft];
   }
 
-  note(lookup: Lookup, table: TableName, read: Read): void {
+  note(lookup: Lookup, table: TableName, field: string | null, value: string | null, found: Read['found']): void {
     if (lookup !== this.lookup) this.#isForOne = true;
-    const reads = this.#reads.get(table);
-    if (!reads) this.#reads.set(table, [read]);
-    else if (!isAmongLast(reads, read)) reads.push(read);
+    if (!this.#has(table, field, value, found)) this.#reads.push({ table, field, value, found });
+    this.#tables |= bits[table];
   }
 
   noteAll(): void {
@@ -41,25 +48,32 @@ class Kept<V> {
   /** What another value was worked out from, which this one needed. */
   include(other: Kept<unknown>): void {
     if (other.#isForOne) this.#isForOne = true;
-    for (const [table, reads] of other.#reads) for (const read of reads) this.note(this.lookup, table, read);
+    for (const read of other.#reads) if (!this.#has(read.table, read.field, read.value, read.found)) this.#reads.push(read);
+    this.#tables |= other.#tables;
+  }
+
+  /** The same few rows are read by one question after another; each is read again once. Answers differ soonest, so they are compared first. */
+  #has(table: TableName, field: string | null, value: string | null, found: Read['found']): boolean {
+    const reads = this.#reads;
+    for (let i = reads.length - 1; i >= 0 && i >= reads.length - MOST_COMPARED; i -= 1) {
+      const read = reads[i] as Read;
+      if (read.found === found && read.table === table && read.field === field && read.value === value) return true;
+    }
+    return false;
   }
 
   holdsFor(lookup: Lookup): boolean {
     if (lookup === this.lookup) return true;
     if (this.#isForOne || lookup.scenario !== this.lookup.scenario) return false;
-    for (const table of lookup.changedSince(this.lookup)) {
-      for (const { field, value, found } of this.#reads.get(table) ?? []) if (!isSame(found, lookup.again(table, field, value))) return false;
+    const changed = lookup.changedSince(this.lookup);
+    if ((changed & this.#tables) !== 0) {
+      for (const { table, field, value, found } of this.#reads) if ((changed & bits[table]) !== 0 && !isSame(found, lookup.again(table, field, value))) return false;
     }
     this.lookup = lookup;
     return true;
   }
 }
 
-/** The same few rows are read by one question after another; each is read again once. */
-function isAmongLast(reads: readonly Read[], { field, value }: Read): boolean {
-  for (let i = reads.length - 1; i >= 0 && i >= reads.length - MOST_COMPARED; i -= 1) if (reads[i]?.field === field && reads[i]?.value === value) return true;
-  return false;
-}
 const MOST_COMPARED = 32;
 
 function isSame(before: Read['found'], now: Read['found']): boolean {
@@ -75,15 +89,21 @@ export let noting: Kept<unknown> | undefined;
 /** To be called by what gives more than rows, such as sums over all of them: what needs it is not kept beyond this lookup. */
 export const noteAll = (): void => noting?.noteAll();
 
+/** By row, for each function that keeps something its value. */
+const known = new WeakMap<object, Kept<unknown>[]>();
+let places = 0;
+
 /**
  * Keeps what `work` makes of a row. It may read rows through the lookup and nothing else, but for one thing more that is given
  * each time and has to be the same one.
  * @example export const ownerOf = keptWhileSame((lookup, stage: Stage) => …)
  */
 export function keptWhileSame<R extends object, V, C = void>(work: (lookup: Lookup, row: R, context: C) => V): (lookup: Lookup, row: R, context: C) => V {
-  const known = new WeakMap<R, Kept<V>>();
+  const place = places++;
   return (lookup, row, context) => {
-    let kept = known.get(row);
+    let all = known.get(row);
+    if (!all) known.set(row, (all = []));
+    let kept = all[place] as Kept<V> | undefined;
     if (kept?.context !== context || !kept?.holdsFor(lookup)) {
       const outer = noting;
       noting = kept = new Kept<V>(lookup, context);
@@ -92,7 +112,7 @@ export function keptWhileSame<R extends object, V, C = void>(work: (lookup: Look
       } finally {
         noting = outer;
       }
-      known.set(row, kept);
+      all[place] = kept;
     }
     noting?.include(kept);
     return kept.value;
