@@ -46,7 +46,7 @@ export function arrivalsOf({ steps, starts }: Flow): ReadonlyMap<string, Arrival
 }
 
 /** Stages behind all that lead to them without rework; what closes a circle is left out. Without recursion: chains are long. */
-export function forwardOrder({ steps, starts }: Flow): readonly number[] {
+export function forwardOrder({ steps, starts }: Pick<Flow, 'steps' | 'starts'>): readonly number[] {
   const order: number[] = [];
   const state = steps.map(() => 'new' as 'new' | 'open' | 'done');
   const path: { at: number; next: readonly number[]; i: number }[] = [];

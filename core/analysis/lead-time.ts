@@ -98,7 +98,7 @@ function resultOf(lookup: Lookup, workflow: string, calendar: Calendar, callers:
     return stages.length === 0 ? impossible(t.analysis.noStages) : impossible(t.analysis.noStart(stages.map((s) => s.name)), stages);
   }
   const within = reachable(flow);
-  const trapped = endless(flow, within).map((at) => (flow.steps[at] as Step).stage);
+  const trapped = endless(flow).map((at) => (flow.steps[at] as Step).stage);
   if (trapped.length > 0) return impossible(t.analysis.endless(trapped.map((s) => s.name)), trapped);
   for (const at of within) {
     const { stage } = flow.steps[at] as Step;
@@ -108,13 +108,33 @@ function resultOf(lookup: Lookup, workflow: string, calendar: Calendar, callers:
     const isSaid = callers.length > 0 || result.stages.length === 0;
     return impossible(isSaid ? result.reason : t.analysis.calledNotComputable(stage.name, result.reason), [stage]);
   }
-  return figures(flow, within, resultOfCall);
+  const known = figures(flow, within, resultOfCall);
+  return { ...known, notes: notesOn(flow, within, known.effort !== null) };
 }
 
 const timeOfCall = (result: LeadTimeResult | undefined): Time =>
   result?.computable ? { expected: result.expected, min: result.best, max: result.worst } : noTime;
 
-function figures(flow: Flow, within: ReadonlySet<number>, resultOfCall: (stage: Stage) => LeadTimeResult | undefined): LeadTime {
+/** All but words. */
+type Figures = Omit<LeadTime, 'notes'>;
+type ResultOfCall = (stage: Stage) => LeadTimeResult | undefined;
+
+const knownFigures = new WeakMap<object, { readonly called: readonly (LeadTime['byOwner'] | undefined)[]; readonly figures: Figures }>();
+
+/** Kept for flows of the same numbers whose calls have the same figures: those of a call were kept too if their lists of owners are the same one. */
+function figures(flow: Flow, within: ReadonlySet<number>, resultOfCall: ResultOfCall): Figures {
+  const called = flow.steps.flatMap(({ stage }) => {
+    const call = resultOfCall(stage);
+    return call ? [call.computable ? call.byOwner : undefined] : [];
+  });
+  const kept = knownFigures.get(flow.basis);
+  if (kept && kept.called.every((owners, i) => owners === called[i])) return kept.figures;
+  const found = newFigures(flow, within, resultOfCall);
+  knownFigures.set(flow.basis, { called, figures: found });
+  return found;
+}
+
+function newFigures(flow: Flow, within: ReadonlySet<number>, resultOfCall: ResultOfCall): Figures {
   const longest = longestWays(flow, within);
   const onPath = visitsOnPath(flow, within, longest);
   const all = visitsInAll(flow, within);
@@ -165,7 +185,6 @@ function figures(flow: Flow, within: ReadonlySet<number>, resultOfCall: (stage: 
     path: byStage(flow, within, onPath),
     pathHandoffs,
     remaining: byStage(flow, within, longest.lead),
-    notes: notesOn(flow, within, effortIsKnown),
   };
 }
 

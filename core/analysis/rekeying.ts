@@ -5,7 +5,8 @@
  */
 import { isPassive } from '../model/lanes.ts';
 import type { Lookup } from '../model/lookup.ts';
-import type { Handoff, Stage, SystemUse } from '../model/tables.ts';
+import { keptWhileSame } from '../model/reads.ts';
+import type { Handoff, Integration, Stage, SystemUse } from '../model/tables.ts';
 
 export interface Rekeying {
   readonly from: Stage;
@@ -17,21 +18,20 @@ export interface Rekeying {
   readonly targets: readonly string[];
 }
 
-export function rekeyings(lookup: Lookup, workflow: string): readonly Rekeying[] {
-  const joined = joinsOf(lookup);
-  return lookup
-    .stages(workflow)
-    .filter((stage) => !isPassive(stage))
-    .flatMap((stage) => merged(onwards(lookup, stage)))
-    .flatMap((way): Rekeying[] => {
-      const [a, b] = [uses(lookup, way.from), uses(lookup, way.to)];
-      if (a.length === 0 || b.length === 0) return [];
-      const byHand = pairs(a, b).filter(([from, to]) => writes(to) && !a.some((use) => use.system === to.system) && joined(from, to) === 'manual');
-      const isApart = pairs(a, b).every(([from, to]) => from.system !== to.system && joined(from, to) !== 'automatic' && joined(to, from) !== 'automatic');
-      if (byHand.length > 0) return [{ ...way, sources: idsOf(byHand.map(([from]) => from)), targets: idsOf(byHand.map(([, to]) => to)) }];
-      return isApart ? [{ ...way, sources: idsOf(a), targets: idsOf(b.some(writes) ? b.filter(writes) : b) }] : [];
-    });
-}
+export const rekeyings = (lookup: Lookup, workflow: string): readonly Rekeying[] => lookup.stages(workflow).flatMap((stage) => rekeyingsFrom(lookup, stage));
+
+const rekeyingsFrom = keptWhileSame((lookup, stage: Stage): readonly Rekeying[] => {
+  if (isPassive(stage)) return [];
+  return merged(onwards(lookup, stage)).flatMap((way): Rekeying[] => {
+    const [a, b] = [uses(lookup, way.from), uses(lookup, way.to)];
+    if (a.length === 0 || b.length === 0) return [];
+    const joined = joinsOf(lookup);
+    const byHand = pairs(a, b).filter(([from, to]) => writes(to) && !a.some((use) => use.system === to.system) && joined(from, to) === 'manual');
+    const isApart = pairs(a, b).every(([from, to]) => from.system !== to.system && joined(from, to) !== 'automatic' && joined(to, from) !== 'automatic');
+    if (byHand.length > 0) return [{ ...way, sources: idsOf(byHand.map(([from]) => from)), targets: idsOf(byHand.map(([, to]) => to)) }];
+    return isApart ? [{ ...way, sources: idsOf(a), targets: idsOf(b.some(writes) ? b.filter(writes) : b) }] : [];
+  });
+});
 
 const uses = (lookup: Lookup, stage: Stage) => lookup.by('systemUse', 'stage', stage.id).filter((use) => lookup.get('system', use.system));
 const writes = (use: SystemUse) => use.mode !== 'reads';
@@ -39,13 +39,25 @@ const idsOf = (list: readonly SystemUse[]) => [...new Set(list.map((use) => use.
 const pairs = (a: readonly SystemUse[], b: readonly SystemUse[]) => a.flatMap((from) => b.map((to) => [from, to] as const));
 
 /** What joins two systems in this direction; an automatic integration beats one by hand. */
-function joinsOf(lookup: Lookup): (from: SystemUse, to: SystemUse) => 'automatic' | 'manual' | undefined {
-  const joins = new Map<string, 'automatic' | 'manual'>();
-  for (const { from, to, kind } of lookup.all('integration')) {
+function joinsOf(lookup: Lookup): (from: SystemUse, to: SystemUse) => Join | undefined {
+  const all = lookup.all('integration');
+  const joins = knownJoins.get(all) ?? joinsBy(all);
+  knownJoins.set(all, joins);
+  return (from, to) => joins.get(`${from.system} ${to.system}`);
+}
+
+type Join = 'automatic' | 'manual';
+
+/** By the list of integrations, which stays the same one until one of them changes. */
+const knownJoins = new WeakMap<readonly Integration[], ReadonlyMap<string, Join>>();
+
+function joinsBy(integrations: readonly Integration[]): ReadonlyMap<string, Join> {
+  const joins = new Map<string, Join>();
+  for (const { from, to, kind } of integrations) {
     const key = `${from} ${to}`;
     if (joins.get(key) !== 'automatic') joins.set(key, kind === 'manual' ? 'manual' : 'automatic');
   }
-  return (from, to) => joins.get(`${from.system} ${to.system}`);
+  return joins;
 }
 
 export interface Onwards {

@@ -42,10 +42,10 @@ export const thresholds = {
 
 export type ThresholdName = keyof typeof thresholds;
 
-export const ownThreshold = (model: Model, name: ThresholdName): Row<'threshold'> | undefined => [...model.threshold.values()].find((row) => row.name === name);
+export const ownThreshold = (model: Pick<Model, 'threshold'>, name: ThresholdName): Row<'threshold'> | undefined => [...model.threshold.values()].find((row) => row.name === name);
 
 /** @example thresholdOf(model, 'silence') // 1440 */
-export const thresholdOf = (model: Model, name: ThresholdName): number => ownThreshold(model, name)?.value ?? thresholds[name].value;
+export const thresholdOf = (model: Pick<Model, 'threshold'>, name: ThresholdName): number => ownThreshold(model, name)?.value ?? thresholds[name].value;
 
 /** Why the default is what it is. */
 export const reasonFor = (name: ThresholdName): string => t.thresholds[name].reason;

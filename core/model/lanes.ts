@@ -2,7 +2,8 @@
  * Lanes: who a stage belongs to on the map. The lane of a stage is the nearest team or external among its owner and
  * the owner's parents; an owner with neither is its own lane; no owner is the lane "Unowned", which comes last.
  */
-import { keptFor, type Lookup } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
+import { keptWhileSame } from './reads.ts';
 import type { Participant, Stage } from './tables.ts';
 
 /** A participant's id, or null: the lane "Unowned". */
@@ -18,15 +19,20 @@ export const isPassive = (stage: Pick<Stage, 'kind'>): boolean => PASSIVE.has(st
  * @example laneOfParticipant(lookup, account executive) // Sales
  */
 export function laneOfParticipant(lookup: Lookup, participant: string | null): LaneId {
-  const chain = lookup.parents(participant);
-  return (chain.find((p) => p.kind === 'team' || p.kind === 'external') ?? chain[0])?.id ?? null;
+  const row = lookup.get('participant', participant);
+  return row ? laneOfRow(lookup, row) : null;
 }
+
+const laneOfRow = keptWhileSame((lookup, { id }: Participant): LaneId => {
+  const chain = lookup.parents(id);
+  return (chain.find((p) => p.kind === 'team' || p.kind === 'external') ?? chain[0])?.id ?? null;
+});
 
 /**
  * Who owns the stage: its owner; a start, milestone or end without one has that of the nearest owned stage before it
  * along the handoffs, else after it.
  */
-export const ownerOf = keptFor((lookup, stage: Stage): Participant | undefined => {
+export const ownerOf = keptWhileSame((lookup, stage: Stage): Participant | undefined => {
   const own = lookup.get('participant', stage.owner);
   if (own || !isPassive(stage)) return own;
   return nearestOwner(lookup, stage, 'before') ?? nearestOwner(lookup, stage, 'after');
@@ -53,7 +59,7 @@ function nearestOwner(lookup: Lookup, stage: Stage, way: 'before' | 'after'): Pa
   return undefined;
 }
 
-export const laneOf = keptFor((lookup, stage: Stage): LaneId => laneOfParticipant(lookup, ownerOf(lookup, stage)?.id ?? null));
+export const laneOf = keptWhileSame((lookup, stage: Stage): LaneId => laneOfParticipant(lookup, ownerOf(lookup, stage)?.id ?? null));
 
 /** Does work change lanes on this handoff? */
 export function isCrossTeam(lookup: Lookup, handoff: { readonly from: string; readonly to: string }): boolean {

@@ -25,7 +25,7 @@ export const emptyModel = (): Model =>
 export const find = <T extends TableName>(model: Model, table: T, scenario: string, id: string | null | undefined) =>
   id ? (model[table].get(rowKey(scenario, id)) as Row<T> | undefined) : undefined;
 
-export function projectOf(model: Model): Project {
+export function projectOf(model: Pick<Model, 'project'>): Project {
   const [project] = model.project.values();
   if (!project) throw new Error('A model has one project row');
   return project;

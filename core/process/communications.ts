@@ -7,6 +7,7 @@ import { toWorking, type Calendar } from '../model/estimate.ts';
 import { ownerOf } from '../model/lanes.ts';
 import type { Lookup } from '../model/lookup.ts';
 import { projectOf } from '../model/model.ts';
+import { keptWhileSame } from '../model/reads.ts';
 import type { Participant, Stage, Step } from '../model/tables.ts';
 import { startTimes } from './start-times.ts';
 
@@ -49,25 +50,29 @@ const minutesOf = (step: Step, calendar: Calendar): number => (step.offset ? toW
 const isMessage = ({ kind }: Step): boolean => kind === 'communication';
 
 /** As they are read; most checklists have none and are not read for it. */
-const messagesIn = (lookup: Lookup, process: string) =>
-  lookup.by('step', 'process', process).some(isMessage) ? lookup.steps(process).filter(({ step }) => isMessage(step)) : [];
+const messagesIn = (lookup: Lookup, process: string): readonly Step[] =>
+  lookup.by('step', 'process', process).some(isMessage) ? lookup.steps(process).flatMap(({ step }) => (isMessage(step) ? [step] : [])) : [];
+
+/** Those of a stage, whenever it starts. */
+const messagesOf = keptWhileSame((lookup, stage: Stage): readonly Omit<Message, 'at'>[] =>
+  lookup.processes(stage.id).flatMap(({ id }) =>
+    messagesIn(lookup, id).map((step) => ({
+      step,
+      stage,
+      sender: lookup.get('participant', step.performer) ?? ownerOf(lookup, stage),
+      audience: lookup.get('participant', step.audience),
+    })),
+  ),
+);
 
 /** @param times when a case comes to each stage, where that is known already */
 export function communications(lookup: Lookup, workflow: string, times: ReadonlyMap<string, number> = startTimes(lookup, workflow, projectOf(lookup.model))): Communications {
   const calendar = projectOf(lookup.model);
   const messages = lookup.stages(workflow).flatMap((stage) =>
-    lookup.processes(stage.id).flatMap((process) =>
-      messagesIn(lookup, process.id).map(({ step }): Message => {
-        const start = times.get(stage.id);
-        return {
-          step,
-          stage,
-          at: start === undefined ? null : start + minutesOf(step, calendar),
-          sender: lookup.get('participant', step.performer) ?? ownerOf(lookup, stage),
-          audience: lookup.get('participant', step.audience),
-        };
-      }),
-    ),
+    messagesOf(lookup, stage).map((message): Message => {
+      const start = times.get(stage.id);
+      return { ...message, at: start === undefined ? null : start + minutesOf(message.step, calendar) };
+    }),
   );
   const stages = lookup.stages(workflow).flatMap((stage) => {
     const at = times.get(stage.id);

@@ -5,6 +5,7 @@
 import type { Command } from '../commands/command.ts';
 import { ownerOf } from '../model/lanes.ts';
 import type { Lookup } from '../model/lookup.ts';
+import { keptWhileSame } from '../model/reads.ts';
 import type { Stage, Step, TableName } from '../model/tables.ts';
 import { t } from '../text/text.ts';
 import { decisionTable } from './decision-table.ts';
@@ -22,7 +23,12 @@ export interface Gap {
   readonly fix?: { readonly label: string; readonly command: Command; readonly step?: string };
 }
 
-export function gapsOf(lookup: Lookup, stage: Stage, newId: () => string): readonly Gap[] {
+/** Most stages have none, and that is kept; what is said of one, with words and new ids, is made anew each time. */
+const isCovered = keptWhileSame((lookup, stage: Stage): boolean => found(lookup, stage, () => '').length === 0);
+
+export const gapsOf = (lookup: Lookup, stage: Stage, newId: () => string): readonly Gap[] => (isCovered(lookup, stage) ? [] : found(lookup, stage, newId));
+
+function found(lookup: Lookup, stage: Stage, newId: () => string): readonly Gap[] {
   const steps = lookup.processes(stage.id).flatMap((process) => lookup.by('step', 'process', process.id));
   return [
     ...unreached(lookup, stage, steps),

@@ -3,7 +3,7 @@
  * that lead there, by how often each is taken; where ways side by side come together, the latest of them.
  */
 import { forwardChoices, forwardOrder } from '../analysis/arrivals.ts';
-import { flowOf } from '../analysis/flow.ts';
+import { flowOf, keptByBasis } from '../analysis/flow.ts';
 import { noTime } from '../analysis/time.ts';
 import type { Calendar } from '../model/estimate.ts';
 import type { Lookup } from '../model/lookup.ts';
@@ -14,7 +14,9 @@ interface Arrival {
 }
 
 /** @example startTimes(lookup, onboarding.id, calendar).get(kickOff.id) // 1920 */
-export function startTimes(lookup: Lookup, workflow: string, calendar: Calendar, flow = flowOf(lookup, workflow, calendar, () => noTime)): ReadonlyMap<string, number> {
+export const startTimes = (lookup: Lookup, workflow: string, calendar: Calendar, flow = flowOf(lookup, workflow, calendar, () => noTime)): ReadonlyMap<string, number> => timesIn(flow);
+
+const timesIn = keptByBasis((flow): ReadonlyMap<string, number> => {
   const { steps, starts } = flow;
   const arrivals = steps.map((): Arrival[] => []);
   for (const start of starts) arrivals[start]?.push({ share: 1, at: 0 });
@@ -35,4 +37,4 @@ export function startTimes(lookup: Lookup, workflow: string, calendar: Calendar,
     }
   }
   return times;
-}
+});

@@ -10,6 +10,7 @@ export const aiAutonomyOverRisk = rule({
   problem: 'ai',
   severity: 'high',
   table: 'stage',
+  isLocal: true,
   over: ({ stages, lookup }) => stages.filter((stage) => stage.risk !== null && aiIn(lookup, stage).length > 0),
   at: (stage, scope) => {
     const limit = highestAutonomy(scope, stage);

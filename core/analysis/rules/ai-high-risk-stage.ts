@@ -11,6 +11,7 @@ export const aiHighRiskStage = rule({
   problem: 'ai',
   severity: 'high',
   table: 'stage',
+  isLocal: true,
   over: ({ stages }) => stages.filter(({ risk }) => risk === 'high'),
   at: (stage, scope) =>
     aiIn(scope.lookup, stage).flatMap(({ ai, roles }): readonly Evidence[] => {

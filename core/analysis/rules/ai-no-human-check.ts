@@ -25,6 +25,7 @@ export const aiNoHumanCheck = rule({
   problem: 'ai',
   severity: 'high',
   table: 'stage',
+  isLocal: true,
   over: ({ stages, lookup }) => stages.filter((stage) => hasAi(lookup, stage)),
   at: (stage, scope) => {
     const { lookup } = scope;

@@ -10,6 +10,7 @@ export const aiStageNoRisk = rule({
   problem: 'ai',
   severity: 'low',
   table: 'stage',
+  isLocal: true,
   over: ({ stages, lookup }) => stages.filter((stage) => aiIn(lookup, stage).some(({ ai }) => (ai.autonomy ?? 0) >= HAS_EFFECT)),
   at: (stage, scope) => {
     if (stage.risk) return undefined;

@@ -1,7 +1,8 @@
 /** Questions that several rules ask: who does what in a stage, who is inside, what follows. */
 import type { Command } from '../../commands/command.ts';
 import { isPassive, laneOf, laneOfParticipant, ownerOf } from '../../model/lanes.ts';
-import { keptFor, type Lookup } from '../../model/lookup.ts';
+import type { Lookup } from '../../model/lookup.ts';
+import { keptWhileSame } from '../../model/reads.ts';
 import type { Handoff, Participant, Participation, Stage } from '../../model/tables.ts';
 import type { Fix } from './rule.ts';
 import type { Scope } from './scope.ts';
@@ -22,7 +23,7 @@ export function thoseWho(lookup: Lookup, stage: Stage, ...roles: readonly Role[]
   return [...new Set(roles.flatMap((role) => parts.flatMap((part) => (part.role === role ? [part.who] : []))))];
 }
 
-const partsIn = keptFor((lookup, { id }: Stage): readonly { readonly role: Role; readonly who: Participant }[] =>
+const partsIn = keptWhileSame((lookup, { id }: Stage): readonly { readonly role: Role; readonly who: Participant }[] =>
   lookup.by('participation', 'stage', id).flatMap(({ role, participant }) => {
     const who = lookup.get('participant', participant);
     return who ? [{ role, who }] : [];
@@ -33,7 +34,7 @@ const partsIn = keptFor((lookup, { id }: Stage): readonly { readonly role: Role;
 export const doersOf = (lookup: Lookup, stage: Stage): readonly Participant[] => thoseWho(lookup, stage, ...WORKING);
 
 /** The AI that takes part in a stage beyond hearing of it, with its roles there. */
-export const aiIn = keptFor((lookup, stage: Stage): readonly { readonly ai: Participant; readonly roles: readonly Role[] }[] => {
+export const aiIn = keptWhileSame((lookup, stage: Stage): readonly { readonly ai: Participant; readonly roles: readonly Role[] }[] => {
   const found = new Map<Participant, Role[]>();
   for (const { participant, role } of lookup.by('participation', 'stage', stage.id)) {
     const one = lookup.get('participant', participant);

@@ -8,6 +8,7 @@ export const branchNoCondition = rule({
   problem: 'breakdown',
   severity: 'low',
   table: 'handoff',
+  isLocal: true,
   over: ({ handoffs, lookup }) => handoffs.filter(({ from, kind }) => kind === 'branch' || lookup.get('stage', from)?.kind === 'decision'),
   at: (handoff, { lookup, stageName }) => {
     const isRuled = lookup.by('decisionRule', 'outcome', handoff.id).length > 0;

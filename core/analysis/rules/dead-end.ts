@@ -10,6 +10,7 @@ export const deadEnd = rule({
   problem: 'breakdown',
   severity: 'high',
   table: 'stage',
+  isLocal: true,
   over: ({ stages, lookup }) => stages.filter(({ kind, id }) => kind !== 'end' && lookup.waysIn(id).length > 0),
   at: (stage, scope) => {
     const { lookup } = scope;

@@ -10,6 +10,7 @@ export const decisionNoAuthority = rule({
   problem: 'ownership',
   severity: 'medium',
   table: 'stage',
+  isLocal: true,
   over: ({ stages }) => stages.filter(({ kind }) => kind === 'decision'),
   at: (stage, scope) => {
     const { lookup } = scope;

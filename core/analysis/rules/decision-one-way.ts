@@ -9,6 +9,7 @@ export const decisionOneWay = rule({
   problem: 'breakdown',
   severity: 'medium',
   table: 'stage',
+  isLocal: true,
   over: ({ stages }) => stages.filter(({ kind }) => kind === 'decision'),
   at: (stage, scope) => {
     const ways = new Set(scope.lookup.waysOut(stage.id).map(({ to }) => to)).size;

@@ -19,6 +19,7 @@ export const handoffDouble = rule({
   problem: 'complexity',
   severity: 'medium',
   table: 'handoff',
+  isLocal: true,
   over: ({ handoffs }) => handoffs,
   at: (handoff, scope) => {
     const { lookup } = scope;

@@ -10,6 +10,7 @@ export const handoffNoAcceptance = rule({
   problem: 'breakdown',
   severity: 'medium',
   table: 'handoff',
+  isLocal: true,
   // Where nothing at all is said, that is the finding.
   over: (scope) => scope.once(crossHandoffs, '').filter((handoff) => isSaid(scope.lookup, handoff)),
   at: (handoff, scope) => {

@@ -11,6 +11,7 @@ export const handoffNoChannel = rule({
   problem: 'breakdown',
   severity: 'low',
   table: 'handoff',
+  isLocal: true,
   over: (scope) => scope.once(crossHandoffs, '').filter((handoff) => isSaid(scope.lookup, handoff)),
   at: (handoff, scope) => {
     if (handoff.channel) return undefined;

@@ -12,6 +12,7 @@ export const handoffNoRecord = rule({
   problem: 'breakdown',
   severity: 'medium',
   table: 'handoff',
+  isLocal: true,
   over: (scope) => scope.once(crossHandoffs, '').filter(({ channel }) => channel !== null),
   at: (handoff, scope) => {
     if (!handoff.channel || !UNRECORDED.has(handoff.channel)) return undefined;

@@ -9,6 +9,7 @@ export const handoffNoWait = rule({
   problem: 'coordination',
   severity: 'medium',
   table: 'handoff',
+  isLocal: true,
   over: (scope) => scope.once(crossHandoffs, '').filter((handoff) => isSaid(scope.lookup, handoff)),
   at: (handoff, scope) => {
     // A wait stage on either side is where the wait lives.

@@ -10,6 +10,7 @@ export const handoffSaysNothing = rule({
   problem: 'breakdown',
   severity: 'high',
   table: 'handoff',
+  isLocal: true,
   over: ({ handoffs, lookup }) => handoffs.filter((handoff) => hasToSay(lookup, handoff)),
   at: (handoff, scope) => {
     const { lookup } = scope;

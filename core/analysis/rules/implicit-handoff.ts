@@ -4,7 +4,8 @@
  * that no handoff leads to. What lies in a system that the stage uses is looked up there, and needs no handoff from another workflow.
  */
 import { laneOf, laneOfParticipant } from '../../model/lanes.ts';
-import type { Stage } from '../../model/tables.ts';
+import { keptWhileSame } from '../../model/reads.ts';
+import type { Stage, Step } from '../../model/tables.ts';
 import { t } from '../../text/text.ts';
 import { adding, fix, isInsider } from './ask.ts';
 import { rule, type Evidence, type Fix } from './rule.ts';
@@ -51,11 +52,16 @@ function needed(scope: Scope, stage: Stage): readonly FromElsewhere[] {
 }
 
 function awaited(scope: Scope, stage: Stage): readonly FromElsewhere[] {
-  const { lookup } = scope;
   const things = scope.once(thingsIn, '');
-  const steps = lookup.processes(stage.id).flatMap(({ id }) => lookup.by('step', 'process', id).flatMap(({ text }) => (WAITS.test(text) ? [text] : [])));
-  return [stage.entry, ...steps].filter((text) => text !== '').flatMap((text) => elsewhere(scope, stage, things.within(text), (thing, where) => say.waits(text, thing.name, thing.stage.name, where)));
+  return saidIn(scope.lookup, stage).awaited.flatMap((text) => elsewhere(scope, stage, things.within(text), (thing, where) => say.waits(text, thing.name, thing.stage.name, where)));
 }
+
+/** Entry criteria and steps that wait for something, and steps that tell somebody something. */
+const saidIn = keptWhileSame((lookup, stage: Stage): { readonly awaited: readonly string[]; readonly told: readonly Step[] } => {
+  const steps = lookup.processes(stage.id).flatMap(({ id }) => lookup.by('step', 'process', id));
+  const waiting = steps.flatMap(({ text }) => (WAITS.test(text) ? [text] : []));
+  return { awaited: [stage.entry, ...waiting].filter((text) => text !== ''), told: steps.filter(({ kind, audience }) => kind === 'communication' && audience) };
+});
 
 function comesFrom(scope: Scope, { stage, artifact }: Thing, to: Stage): boolean {
   const { lookup } = scope;
@@ -74,8 +80,7 @@ function drawn(scope: Scope, { stage, artifact }: Thing, to: Stage): readonly Fi
 /** Steps that tell a team something which has stages of its own here, though no way leads to any of them. */
 function told(scope: Scope, stage: Stage): readonly Evidence[] {
   const { lookup } = scope;
-  const messages = lookup.processes(stage.id).flatMap(({ id }) => lookup.by('step', 'process', id).filter(({ kind, audience }) => kind === 'communication' && audience));
-  return messages.flatMap(({ text, audience }): readonly Evidence[] => {
+  return saidIn(lookup, stage).told.flatMap(({ text, audience }): readonly Evidence[] => {
     const lane = laneOfParticipant(lookup, audience);
     const isHere = lookup.by('participation', 'stage', stage.id).some(({ participant }) => participant === audience || participant === lane);
     if (!isInsider(lookup.get('participant', audience)) || lane === laneOf(lookup, stage) || isHere) return [];

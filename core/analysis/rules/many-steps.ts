@@ -8,6 +8,7 @@ export const manySteps = rule({
   problem: 'coverage',
   severity: 'low',
   table: 'stage',
+  isLocal: true,
   over: ({ stages, lookup }) => stages.filter(({ id }) => lookup.processes(id).length > 0),
   at: (stage, { lookup, limit }) => {
     const steps = lookup.processes(stage.id).reduce((sum, { id }) => sum + lookup.by('step', 'process', id).length, 0);

@@ -8,6 +8,7 @@ export const manySystems = rule({
   problem: 'complexity',
   severity: 'medium',
   table: 'stage',
+  isLocal: true,
   over: ({ work }) => work,
   at: (stage, scope) => {
     const names = scope.systemsOf(stage.id).map(({ name }) => name);

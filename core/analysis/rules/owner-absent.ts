@@ -9,6 +9,7 @@ export const ownerAbsent = rule({
   problem: 'ownership',
   severity: 'medium',
   table: 'stage',
+  isLocal: true,
   over: ({ work }) => work,
   at: (stage, scope) => {
     const { lookup } = scope;

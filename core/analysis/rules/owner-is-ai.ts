@@ -9,6 +9,7 @@ export const ownerIsAi = rule({
   problem: 'ownership',
   severity: 'high',
   table: 'stage',
+  isLocal: true,
   over: ({ work }) => work,
   at: (stage, scope) => {
     const { lookup } = scope;

@@ -10,6 +10,7 @@ export const ownerIsExternal = rule({
   problem: 'ownership',
   severity: 'medium',
   table: 'stage',
+  isLocal: true,
   over: ({ work }) => work,
   at: (stage, scope) => {
     const { lookup } = scope;

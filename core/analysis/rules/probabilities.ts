@@ -12,6 +12,7 @@ export const probabilities = rule({
   problem: 'timing',
   severity: 'medium',
   table: 'stage',
+  isLocal: true,
   over: ({ stages, lookup }) => stages.filter(({ id }) => lookup.waysOut(id).some(({ probability }) => probability !== null)),
   at: (stage, scope) => {
     const ways = scope.lookup.waysOut(stage.id);

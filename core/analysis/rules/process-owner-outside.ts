@@ -10,6 +10,7 @@ export const processOwnerOutside = rule({
   problem: 'coverage',
   severity: 'low',
   table: 'process',
+  isLocal: true,
   over: ({ stages, lookup }) => stages.flatMap(({ id }) => lookup.processes(id).filter(({ owner }) => owner)),
   at: (process, scope) => {
     const { lookup } = scope;

@@ -9,6 +9,7 @@ export const processUnowned = rule({
   problem: 'ownership',
   severity: 'medium',
   table: 'process',
+  isLocal: true,
   over: ({ stages, lookup }) => stages.flatMap(({ id }) => lookup.processes(id)),
   at: (process, scope) => {
     const stage = scope.lookup.get('stage', process.stage);

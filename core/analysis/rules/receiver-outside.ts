@@ -10,6 +10,7 @@ export const receiverOutside = rule({
   problem: 'breakdown',
   severity: 'low',
   table: 'handoff',
+  isLocal: true,
   over: ({ handoffs }) => handoffs.filter(({ receiver }) => receiver !== null),
   at: ({ id, receiver, to }, scope) => {
     const { lookup } = scope;

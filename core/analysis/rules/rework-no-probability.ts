@@ -8,6 +8,7 @@ export const reworkNoProbability = rule({
   problem: 'timing',
   severity: 'medium',
   table: 'handoff',
+  isLocal: true,
   over: ({ handoffs }) => handoffs.filter(({ kind }) => kind === 'rework'),
   at: ({ probability, from, to }, scope) => (probability === null ? { text: say.says(scope.stageName(from), scope.stageName(to)) } : undefined),
 });

@@ -7,6 +7,7 @@ import type { Target } from '../../model/field.ts';
 import type { Row, TableName } from '../../model/tables.ts';
 import type { RuleId } from '../../text/rule-text.ts';
 import type { Scope } from './scope.ts';
+import { localRule } from './suspects.ts';
 
 /** The four problems of an architecture, and three more that rules tell of. */
 export const problems = ['breakdown', 'ownership', 'coordination', 'complexity', 'ai', 'coverage', 'timing'] as const;
@@ -52,17 +53,23 @@ interface RuleOf<T extends TableName> {
   readonly problem: Problem;
   readonly severity: Severity;
   readonly table: T;
+  /** It asks for no more than rows, limits and the day: not for figures, nor for what several rules share (suspects.ts). */
+  readonly isLocal?: true;
   readonly over: (scope: Scope) => readonly Row<T>[];
   readonly at: (row: Row<T>, scope: Scope) => Evidence | readonly Evidence[] | undefined;
 }
 
 /** @example rule({ id: 'stage-unowned', …, over: (scope) => scope.work, at: (stage, scope) => … }) */
-export function rule<T extends TableName>({ at, over, ...said }: RuleOf<T>): Rule {
+export function rule<T extends TableName>({ at, over, isLocal, ...said }: RuleOf<T>): Rule {
   // Both the findings and the score ask for the rows.
   const rowsOf = (scope: Scope): readonly Row<T>[] => scope.once(over, '');
+  const suspects = isLocal && localRule(said.table, said.id, at);
   const find = (scope: Scope) => {
     const found: Found[] = [];
+    const among = suspects?.(scope);
+    if (suspects && !among) return found;
     for (const row of rowsOf(scope)) {
+      if (among && !among.has(row)) continue;
       const evidence = at(row, scope);
       if (!evidence) continue;
       const all = Array.isArray(evidence) ? (evidence as readonly Evidence[]) : [evidence as Evidence];

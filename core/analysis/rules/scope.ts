@@ -6,9 +6,10 @@ import { expectedOf, pointsOf, toWorking, type Duration } from '../../model/esti
 import { isPassive } from '../../model/lanes.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { projectOf } from '../../model/model.ts';
+import { keptWhileSame, noteAll } from '../../model/reads.ts';
 import type { Handoff, Participant, Project, Stage, System, Workflow } from '../../model/tables.ts';
 import { formatMinutes } from '../../text/duration.ts';
-import { endless, flowOf, reachable, type Flow } from '../flow.ts';
+import { endless, flowOf, keptByBasis, reachable, type Flow } from '../flow.ts';
 import { leadTime, type LeadTimeResult } from '../lead-time.ts';
 import { thresholdOf, type ThresholdName } from '../thresholds.ts';
 import { noTime } from '../time.ts';
@@ -32,6 +33,7 @@ export interface Shape {
 function kept<K, V>(work: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
+    noteAll();
     const found = known.get(key);
     if (found !== undefined || known.has(key)) return found as V;
     const made = work(key);
@@ -40,22 +42,46 @@ function kept<K, V>(work: (key: K) => V): (key: K) => V {
   };
 }
 
+const inUse = ({ lookup }: Scope): readonly Workflow[] => lookup.workflows().filter(({ status }) => status !== 'retired');
+const stagesInUse = ({ lookup, workflows }: Scope): readonly Stage[] => workflows.flatMap(({ id }) => lookup.stages(id));
+const workInUse = ({ stages }: Scope): readonly Stage[] => stages.filter((stage) => !isPassive(stage));
+const handoffsInUse = ({ lookup, workflows }: Scope): readonly Handoff[] => workflows.flatMap(({ id }) => lookup.handoffs(id));
+
+const reachedIds = keptByBasis((flow): ReadonlySet<string> => new Set([...reachable(flow)].flatMap((at) => flow.steps[at]?.stage.id ?? [])));
+
+const systemsAt = keptWhileSame((lookup, { id }: Stage): readonly System[] => lookup.by('systemUse', 'stage', id).flatMap(({ system }) => lookup.get('system', system) ?? []));
+
 export class Scope {
   readonly lookup: Lookup;
   readonly env: Env;
-  readonly project: Project;
-  readonly workflows: readonly Workflow[];
-  /** All stages; those of `work` need somebody. */
-  readonly stages: readonly Stage[];
-  readonly work: readonly Stage[];
-  readonly handoffs: readonly Handoff[];
+  readonly #project: Project;
 
   constructor(lookup: Lookup, env: Env) {
-    [this.lookup, this.env, this.project] = [lookup, env, projectOf(lookup.model)];
-    this.workflows = lookup.workflows().filter(({ status }) => status !== 'retired');
-    this.stages = this.workflows.flatMap(({ id }) => lookup.stages(id));
-    this.work = this.stages.filter((stage) => !isPassive(stage));
-    this.handoffs = this.workflows.flatMap(({ id }) => lookup.handoffs(id));
+    [this.lookup, this.env] = [lookup, env];
+    this.#project = projectOf({ project: lookup.table('project') });
+  }
+
+  get project(): Project {
+    // Looked at each time, so that it is noted by whoever reads it.
+    this.lookup.table('project');
+    return this.#project;
+  }
+
+  get workflows(): readonly Workflow[] {
+    return this.once(inUse, '');
+  }
+
+  /** All stages; those of `work` need somebody. */
+  get stages(): readonly Stage[] {
+    return this.once(stagesInUse, '');
+  }
+
+  get work(): readonly Stage[] {
+    return this.once(workInUse, '');
+  }
+
+  get handoffs(): readonly Handoff[] {
+    return this.once(handoffsInUse, '');
   }
 
   readonly participants = (kind: Participant['kind']): readonly Participant[] => this.lookup.all('participant').filter((one) => one.kind === kind);
@@ -65,13 +91,7 @@ export class Scope {
 
   readonly shape = kept((workflow: string): Shape => {
     const flow = flowOf(this.lookup, workflow, this.project, () => noTime);
-    const within = reachable(flow);
-    const stageAt = (at: number) => flow.steps[at]?.stage ?? [];
-    return {
-      flow,
-      reached: new Set([...within].flatMap((at) => flow.steps[at]?.stage.id ?? [])),
-      trapped: endless(flow, within).flatMap(stageAt),
-    };
+    return { flow, reached: reachedIds(flow), trapped: endless(flow).flatMap((at) => flow.steps[at]?.stage ?? []) };
   });
 
   /** When a case comes to each stage, in minutes from the trigger, expected and without rework. */
@@ -101,6 +121,7 @@ export class Scope {
 
   /** What several rules ask for and one works out, for the whole or for one workflow. */
   once<V>(work: (scope: Scope, workflow: string) => V, workflow: string): V {
+    noteAll();
     const known = this.#once.get(work) ?? new Map<string, unknown>();
     this.#once.set(work, known);
     if (!known.has(workflow)) known.set(workflow, work(this, workflow));
@@ -113,7 +134,7 @@ export class Scope {
     return volume ? expectedOf(volume) : null;
   }
 
-  limit = (name: ThresholdName): number => thresholdOf(this.lookup.model, name);
+  limit = (name: ThresholdName): number => thresholdOf({ threshold: this.lookup.table('threshold') }, name);
 
   /** Likely minutes of working time of a handoff's wait; nothing where nobody said. */
   likelyWait({ wait }: Handoff): number | null {
@@ -132,5 +153,8 @@ export class Scope {
   stageName = (id: string): string => this.lookup.get('stage', id)?.name ?? '';
   participantName = (id: string | null): string => this.lookup.get('participant', id)?.name ?? '';
   systemName = (id: string | null): string => this.lookup.get('system', id)?.name ?? '';
-  readonly systemsOf = kept((stage: string): readonly System[] => this.lookup.by('systemUse', 'stage', stage).flatMap(({ system }) => this.lookup.get('system', system) ?? []));
+  systemsOf = (id: string): readonly System[] => {
+    const stage = this.lookup.get('stage', id);
+    return stage ? systemsAt(this.lookup, stage) : [];
+  };
 }

@@ -11,6 +11,7 @@ export const slaTooTight = rule({
   problem: 'timing',
   severity: 'medium',
   table: 'handoff',
+  isLocal: true,
   over: ({ handoffs }) => handoffs.filter(({ sla, wait }) => sla && wait),
   at: (handoff, scope) => {
     const { sla, wait, id } = handoff;

@@ -11,6 +11,7 @@ export const stageNoProcess = rule({
   problem: 'coverage',
   severity: 'medium',
   table: 'stage',
+  isLocal: true,
   over: ({ stages, lookup }) => stages.filter((stage) => (stage.kind === 'work' || stage.kind === 'decision') && !isExternal(ownerOf(lookup, stage))),
   at: (stage, scope) => {
     const { lookup } = scope;

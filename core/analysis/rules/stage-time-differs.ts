@@ -11,6 +11,7 @@ export const stageTimeDiffers = rule({
   problem: 'coverage',
   severity: 'medium',
   table: 'stage',
+  isLocal: true,
   over: ({ stages, lookup }) => stages.filter(({ id, touch, touchFrom }) => touch && touchFrom === 'typed' && lookup.processes(id).length > 0),
   at: (stage, scope) => {
     const differs = touchDifference(scope.lookup, stage);

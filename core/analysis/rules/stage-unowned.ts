@@ -11,6 +11,7 @@ export const stageUnowned = rule({
   problem: 'ownership',
   severity: 'high',
   table: 'stage',
+  isLocal: true,
   over: ({ work }) => work,
   at: (stage, scope) =>
     ownerOf(scope.lookup, stage)

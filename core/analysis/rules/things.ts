@@ -1,4 +1,5 @@
 /** What stages make: artifacts, also those of their steps, and what their exit criteria say. Found by name, or by its words in a text. */
+import { keptWhileSame } from '../../model/reads.ts';
 import type { Artifact, Stage } from '../../model/tables.ts';
 import { distinctStems, nameKey } from '../../process/words.ts';
 import type { Scope } from './scope.ts';
@@ -20,7 +21,7 @@ export interface Things {
 const FEWEST_WORDS = 2;
 
 export function thingsIn(scope: Scope): Things {
-  const all = madeIn(scope);
+  const all = scope.stages.flatMap((stage) => madeIn(scope.lookup, stage));
   const byName = new Map<string, Thing[]>();
   for (const thing of all) if (thing.artifact) push(byName, nameKey(thing.name), thing);
   let byRarest: ReadonlyMap<string, readonly Thing[]> | undefined;
@@ -34,15 +35,13 @@ export function thingsIn(scope: Scope): Things {
   };
 }
 
-function madeIn({ lookup, stages }: Scope): readonly Thing[] {
-  return stages.flatMap((stage) => {
-    const ids = new Set(lookup.by('stageProduct', 'stage', stage.id).map(({ artifact }) => artifact));
-    for (const { id } of lookup.processes(stage.id)) for (const { produces } of lookup.by('step', 'process', id)) if (produces) ids.add(produces);
-    const artifacts = [...ids].flatMap((id) => lookup.get('artifact', id) ?? []);
-    const made = artifacts.map((artifact): Thing => ({ name: artifact.name, stage, artifact }));
-    return stage.exit.trim() === '' ? made : [...made, { name: stage.exit.trim(), stage, artifact: undefined }];
-  });
-}
+const madeIn = keptWhileSame((lookup, stage: Stage): readonly Thing[] => {
+  const ids = new Set(lookup.by('stageProduct', 'stage', stage.id).map(({ artifact }) => artifact));
+  for (const { id } of lookup.processes(stage.id)) for (const { produces } of lookup.by('step', 'process', id)) if (produces) ids.add(produces);
+  const artifacts = [...ids].flatMap((id) => lookup.get('artifact', id) ?? []);
+  const made = artifacts.map((artifact): Thing => ({ name: artifact.name, stage, artifact }));
+  return stage.exit.trim() === '' ? made : [...made, { name: stage.exit.trim(), stage, artifact: undefined }];
+});
 
 /** Each under the word that the fewest others have: what a text does not name is then never looked at. */
 function indexed(things: readonly Thing[]): ReadonlyMap<string, readonly Thing[]> {

@@ -23,6 +23,7 @@ export const timeZones = rule({
   problem: 'coordination',
   severity: 'medium',
   table: 'handoff',
+  isLocal: true,
   over: (scope) => scope.once(crossHandoffs, ''),
   at: (handoff, scope) => {
     const [from, to] = [hoursOf(scope, handoff.from), hoursOf(scope, handoff.to)];

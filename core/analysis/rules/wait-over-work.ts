@@ -11,6 +11,7 @@ export const waitOverWork = rule({
   problem: 'coordination',
   severity: 'low',
   table: 'stage',
+  isLocal: true,
   over: ({ work }) => work.filter(({ kind }) => kind !== 'wait'),
   at: (stage, scope) => {
     const { lookup, project } = scope;
