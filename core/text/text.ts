@@ -4,7 +4,10 @@
  */
 import { de } from './de.ts';
 import { en } from './en.ts';
-import { languages, type Language } from './languages.ts';
+import type { Language } from './languages.ts';
+import { language } from './spoken.ts';
+
+export { isLanguage, language, locale, speak } from './spoken.ts';
 
 /** The English catalogue says which words there are, and what they are made from. */
 type Words<T> = T extends string
@@ -15,18 +18,9 @@ type Words<T> = T extends string
 export type Text = Words<typeof en>;
 
 const catalogues: Readonly<Record<Language, Text>> = { en, de };
-let spoken: Language = 'en';
-
-/** From here on all words are of this language. */
-export const speak = (language: Language): void => void (spoken = language);
-
-export const language = (): Language => spoken;
 
 /** The words of one language, whichever is spoken: for what was made in it. */
 export const textIn = (wanted: Language): Text => catalogues[wanted];
-
-/** As Intl takes it: British English has the day before the month and 24 hours, as the rest of the app. */
-export const locale = (): string => ({ en: 'en-GB', de: 'de-DE' })[spoken];
 
 type Area = Readonly<Record<PropertyKey, unknown>>;
 const isArea = (value: unknown): value is Area => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -52,10 +46,8 @@ function living(read: () => Area): Area {
   );
 }
 
-export const t = living(() => catalogues[spoken]) as unknown as Text;
+export const t = living(() => catalogues[language()]) as unknown as Text;
 
 /** Short names for what is said most. */
 export const mapText = t.map;
 export const lensText = t.lens;
-
-export const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);

@@ -1,6 +1,6 @@
 /** Versionen in der Datei und Sicherungen daneben. */
 import { dayOf } from '../day-of.ts';
-import { momentText } from '../moment.ts';
+import { momentText } from '../clock.ts';
 
 export const when = (at: Date, now: Date) => `${dayOf(at) === dayOf(now) ? 'heute, ' : ''}${momentText(at, now)}`;
 const size = (bytes: number) => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('de')} KB` : `${(bytes / 1024 / 1024).toLocaleString('de', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} MB`);

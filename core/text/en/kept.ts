@@ -1,6 +1,6 @@
 /** Versions in the file and backups beside it. */
 import { dayOf } from '../day-of.ts';
-import { momentText } from '../moment.ts';
+import { momentText } from '../clock.ts';
 
 /** @example when(new Date(2026, 2, 2, 9, 5), new Date(2026, 2, 2, 12)) // 'today, 09:05' */
 export const when = (at: Date, now: Date) => `${dayOf(at) === dayOf(now) ? 'today, ' : ''}${momentText(at, now)}`;
