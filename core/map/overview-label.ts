@@ -20,7 +20,10 @@ const { badge: BADGE } = OVERVIEW;
 /** `number`: the handoff's place in the workflow, from 1, where the picture refers to a table. */
 export function overviewLabel(facts: HandoffFacts, number: number | null): OverviewLabel | null {
   const square = (size: number) => ({ width: size, height: size, isOptional: false });
-  if (number !== null) return { kind: 'number', text: String(number), ...square(OVERVIEW.number) };
+  if (number !== null) {
+    const width = Math.ceil(textWidth(String(number), OVERVIEW.number.size, 600) + 12);
+    return { kind: 'number', text: String(number), width: Math.max(width, OVERVIEW.number.height), height: OVERVIEW.number.height, isOptional: false };
+  }
   const isLong = facts.wait !== '' && facts.isCrossTeam;
   if (facts.isUnsaid && isLong) {
     // Nothing said, and a wait on top: the worst of both has to be seen.
@@ -45,7 +48,8 @@ export function overviewLabelShapes(label: OverviewLabel, facts: HandoffFacts, b
   }
   const radius = label.height / 2 - 1;
   const ring = facts.isUnsaid ? ({ fill: 'amberSoft', stroke: 'amber', strokeWidth: 3 } as const) : ({ fill: 'pill', stroke: 'lineStrong', strokeWidth: 1.5 } as const);
-  const size = label.kind === 'unsaid' ? 25 : label.text.length > 2 ? 14 : 19;
-  if (label.width > label.height) return [{ kind: 'rect', ...box, radius, ...ring }, text(BADGE.size, 'amberInk')];
-  return [{ kind: 'circle', x: cx, y: cy, radius, ...ring }, text(size, facts.isUnsaid ? 'amberInk' : 'ink')];
+  const isNumber = label.kind === 'number';
+  const ink = facts.isUnsaid ? 'amberInk' : 'ink';
+  if (label.width > label.height) return [{ kind: 'rect', ...box, radius, ...ring }, text(isNumber ? OVERVIEW.number.size : BADGE.size, ink)];
+  return [{ kind: 'circle', x: cx, y: cy, radius, ...ring }, text(isNumber ? OVERVIEW.number.size : 25, ink)];
 }

@@ -30,7 +30,7 @@ export const OVERVIEW = {
   header: { width: 48, twoLines: 72, size: 26, least: 22 },
   flag: { height: 44, size: 26, maxWidth: 420 },
   mark: 32,
-  number: 28,
+  number: { size: 26, height: 36 },
   badge: { height: 33, size: 25 },
 } as const;
 

@@ -4,6 +4,8 @@ import { cutText, farText, fitText } from '../../../core/map/fit-text.ts';
 import { layoutInput } from '../../../core/map/layout-input.ts';
 import { isDrawn, MIN_TEXT, type Scene } from '../../../core/map/scene.ts';
 import { bestFit, carry, densityAt, fitZoom } from '../../../core/map/semantic-zoom.ts';
+import { OVERVIEW } from '../../../core/map/sizes.ts';
+import { textWidth } from '../../../core/map/text-width.ts';
 import { lookup } from '../../../core/model/lookup.ts';
 import { example } from '../../fixtures/example.ts';
 import { arrange } from '../../../core/layout/layout.ts';
@@ -28,6 +30,17 @@ function written(scene: Scene, layer: string, id: string, zoom: number) {
   const texts = shapes.flatMap((shape) => (shape.kind === 'text' && isDrawn(shape, zoom) ? [shape] : []));
   return { text: texts.map((shape) => shape.text).join(' '), size: Math.min(...texts.map((shape) => shape.size * zoom)) };
 }
+
+test('on paper the number of a handoff is as large as names are, within its sign', async () => {
+  const { scene, all, workflow } = await overview('As-is', true);
+  const labels = scene.groups.filter(({ layer }) => layer === 'labels');
+  expect(labels).toHaveLength(all.handoffs(workflow).length);
+  for (const { shapes, bounds } of labels) {
+    const [text] = shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+    expect(text?.size).toBe(OVERVIEW.name.size);
+    expect(textWidth(text?.text ?? '', text?.size ?? 0, 600)).toBeLessThan(bounds.width);
+  }
+});
 
 describe.each(['As-is', 'To-be'] as const)('the example in the overview, %s', (scenario) => {
   test('shows every name whole and readable when fitted into the window', async () => {
