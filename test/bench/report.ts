@@ -26,7 +26,7 @@ function exampleCase(): ReportCase {
 
 function largeCase(): ReportCase {
   const { model } = generated(300, 12, 1, { share: 1, steps: 10 });
-  return { name: `${lookup(model, SCENARIO).all('step').length} steps`, model, scenario: SCENARIO, settings: { ...whole, off: ['appendix'] }, runs: 1 };
+  return { name: `${lookup(model, SCENARIO).all('step').length} steps`, model, scenario: SCENARIO, settings: whole, runs: 1 };
 }
 
 try {
