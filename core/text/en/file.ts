@@ -1,5 +1,5 @@
 const isSameDay = (a: number, b: number) => new Date(a).toDateString() === new Date(b).toDateString();
-const clock = (at: number, now: number) => new Intl.DateTimeFormat('en', { timeStyle: 'short', ...(isSameDay(at, now) ? {} : { dateStyle: 'medium' }) }).format(at);
+const clock = (at: number, now: number) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...(isSameDay(at, now) ? {} : { dateStyle: 'medium' }) }).format(at);
 
 export const file = {
   notFound: (name: string) => `“${name}” is not there any more.`,

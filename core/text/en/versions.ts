@@ -10,4 +10,4 @@ export const versions = {
 };
 
 const isSameDay = (a: number, b: number) => new Date(a).toDateString() === new Date(b).toDateString();
-const when = (at: number, now: number) => new Intl.DateTimeFormat('en', { timeStyle: 'short', ...(isSameDay(at, now) ? {} : { dateStyle: 'medium' }) }).format(at);
+const when = (at: number, now: number) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...(isSameDay(at, now) ? {} : { dateStyle: 'medium' }) }).format(at);

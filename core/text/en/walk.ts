@@ -65,8 +65,8 @@ export const walk = {
   reportTitle: 'Walk-throughs',
   reportIntro: 'Single cases that were followed from stage to stage, and what they brought to light.',
   reportLine: (by: string, date: string, stages: number) => [by, date, s(stages, 'stage')].filter((part) => part !== '').join(' · '),
-  when: (at: number) => new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' }).format(at),
-  clock: (at: number) => new Intl.DateTimeFormat('en', { timeStyle: 'short' }).format(at),
+  when: (at: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(at),
+  clock: (at: number) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(at),
 };
 
 /** What checklists do not cover. */

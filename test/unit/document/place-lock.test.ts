@@ -151,7 +151,7 @@ describe('a file that two machines share', () => {
     const { path, ben, document } = await shared();
     expect(await ben.open(path)).toMatchObject({
       ok: false,
-      error: { code: 'file-open-elsewhere', message: expect.stringMatching(/^“acme.wfa” has been open since 10:12\sAM by Ann on Anns-laptop\.$/) as string },
+      error: { code: 'file-open-elsewhere', message: expect.stringMatching(/^“acme.wfa” has been open since 10:12 by Ann on Anns-laptop\.$/) as string },
     });
     expect(ben.holderOf(path)).toMatchObject({ author: 'Ann', host: 'Anns-laptop' });
     await document.close();
