@@ -2,6 +2,7 @@
 import { _electron, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { within } from '../app/harness/within.ts';
 import type { BenchPage, Distance } from './pages/bench.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -27,9 +28,17 @@ interface Options {
   readonly distances?: readonly Distance[];
   /** Measures the work for a frame as well, without the screen's beat. */
   readonly hasWork?: boolean;
+  /** How long one answer may take; the yardstick takes minutes for 3,000 stages. */
+  readonly patienceMs?: number;
 }
 
-const ask = <K extends keyof BenchPage>(page: Page, name: K, ...given: Parameters<BenchPage[K]>) =>
+/** Asks the page; the answer has a limit of its own, so that what hangs has a name. */
+const asking =
+  (patienceMs: number) =>
+  <K extends keyof BenchPage>(page: Page, name: K, ...given: Parameters<BenchPage[K]>) =>
+    within(`"${name}" of ${page.url()}`, asked(page, name, given), undefined, patienceMs);
+
+const asked = <K extends keyof BenchPage>(page: Page, name: K, given: Parameters<BenchPage[K]>) =>
   page.evaluate(([name, given]) => (globalThis as unknown as { bench: Record<string, (...all: unknown[]) => unknown> }).bench[name]?.(...given), [name, given] as [string, unknown[]]) as Promise<Awaited<ReturnType<BenchPage[K]>>>;
 
 /** A screen shows a frame every 16.7 ms; without that beat, what is between two frames is the work for one. */
@@ -53,7 +62,8 @@ async function inWindow<T>(which: Which, work: (page: Page) => Promise<T>, switc
 
 const quantile = (values: readonly number[], part: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 
-async function measure(which: Which, stages: number, { openings = 3, frames = 60, adds: times = 7, distances = ['fitted', 'readable'], hasWork = true }: Options): Promise<ReadonlyMap<string, number>> {
+async function measure(which: Which, stages: number, { openings = 3, frames = 60, adds: times = 7, distances = ['fitted', 'readable'], hasWork = true, patienceMs = 600_000 }: Options): Promise<ReadonlyMap<string, number>> {
+  const ask = asking(patienceMs);
   const found = new Map<string, number>();
   const opened: number[] = [];
   const move = async (page: Page, distance: Distance, how: '' | ' work') => {
