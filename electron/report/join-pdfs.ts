@@ -1,14 +1,11 @@
 /** Makes one document of the parts of a report: their pages behind each other, and the places that links lead to. */
 import { PDFArray, PDFDict, PDFName, PDFRef, type PDFDocument } from 'pdf-lib';
-import { loadPdf } from './load-pdf.ts';
 
-/** @param parts each with an empty page in front; that of the first stays */
-export async function joinPdfs(parts: readonly Uint8Array[]): Promise<PDFDocument> {
-  const [first = new Uint8Array(), ...others] = parts;
-  const document = await loadPdf(first);
+/** @param parts each with an empty page in front; that of the first, to which the others are added, stays */
+export async function joinPdfs([document, ...others]: readonly PDFDocument[]): Promise<PDFDocument> {
+  if (!document) throw new Error('Nothing was printed');
   const places = placesOf(document);
-  for (const other of others) {
-    const source = await loadPdf(other);
+  for (const source of others) {
     const pages = await document.copyPages(source, source.getPageIndices().slice(1));
     const copies = new Map(pages.map((page, i) => [source.getPage(i + 1).ref.toString(), page.ref]));
     for (const page of pages) document.addPage(page);

@@ -8,16 +8,14 @@ import { reportSettings } from '../../core/model/report-settings.ts';
 import { aroundHtml } from '../../core/report/html/html.ts';
 import type { ContentsEntry } from '../../core/report/report.ts';
 import { dayOf } from '../../core/text/day-of.ts';
-import type { FinishPdfInput } from '../jobs/finish-pdf.ts';
-import type { ReadPagesInput } from '../jobs/read-pages.ts';
 import type { ReportHtml, ReportHtmlInput, ReportHtmlSaid } from './report-html.ts';
+import { openAssembly } from './assembly.ts';
 import { fonts } from './fonts.ts';
 import { furnitureOf } from './furniture.ts';
 import type { FinishedPdf, ReportOrder } from './order.ts';
 import type { PrinterOptions } from './print.ts';
 import { printAll } from './print-all.ts';
 import { progressOf, type Watch } from './progress.ts';
-import type { Printed } from './read-pages.ts';
 import { runJob } from './run-job.ts';
 
 export interface ReportEnv {
@@ -37,17 +35,25 @@ export async function makePdf(env: ReportEnv, { model, scenario, settings, book 
   tell(progressOf('layout'));
   const onSaid = ({ laidOut }: ReportHtmlSaid) => tell(laidOut < 1 ? progressOf('layout', laidOut) : progressOf('text'));
   const { body: html, running, cover, contents, ...about } = await runJob<ReportHtml, ReportHtmlSaid>(env.jobs, 'report-html', input, { onSaid, signal });
-  tell(progressOf('print'));
-  const options: PrinterOptions = { nonce, isTagged: wanted.isTagged, hasImages: logo !== '' };
-  const parts = await printAll(html, options, signal, (share) => tell(progressOf('print', share)));
-  tell(progressOf('number'));
-  const read: ReadPagesInput = { parts, contents: idsOf(contents) };
-  const printed = await runJob<Printed>(env.jobs, 'read-pages', read, { signal });
-  const furniture = furnitureOf(printed, running, contents, cover ? 1 : 0);
-  const [around] = await printAll([aroundHtml({ ...about, cover }, furniture, { fonts, nonce })], options, signal, () => undefined);
-  tell(progressOf('finish'));
-  const finish: FinishPdfInput = { ...about, parts, around: around as Uint8Array, hasCover: cover !== null, contents, creator: env.creator, madeAt: madeAt.getTime() };
-  return await runJob<FinishedPdf>(env.jobs, 'finish-pdf', finish, { signal });
+  const assembly = openAssembly(env.jobs, signal);
+  try {
+    tell(progressOf('print'));
+    const options: PrinterOptions = { nonce, isTagged: wanted.isTagged, hasImages: logo !== '' };
+    await printAll(html, options, signal, ({ pdf, at, share }) => {
+      assembly.take(at, pdf);
+      tell(progressOf('print', share));
+    });
+    tell(progressOf('number'));
+    const printed = await assembly.read(idsOf(contents));
+    const furniture = furnitureOf(printed, running, contents, cover ? 1 : 0);
+    let around: Uint8Array = new Uint8Array();
+    await printAll([aroundHtml({ ...about, cover }, furniture, { fonts, nonce })], options, signal, ({ pdf }) => (around = pdf));
+    tell(progressOf('finish'));
+    const { title, author, subject, language } = about;
+    return await assembly.finish({ title, author, subject, language, around, hasCover: cover !== null, contents, creator: env.creator, madeAt: madeAt.getTime() });
+  } finally {
+    assembly.close();
+  }
 }
 
 const idsOf = (entries: readonly ContentsEntry[]): readonly string[] => entries.flatMap(({ id, inside }) => [id, ...idsOf(inside)]);

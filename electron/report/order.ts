@@ -3,6 +3,7 @@ import type { WrittenReport } from '../../core/contract/report.ts';
 import type { Result } from '../../core/contract/result.ts';
 import type { Model } from '../../core/model/model.ts';
 import type { ReportSettings } from '../../core/model/report-settings.ts';
+import type { ContentsEntry, Report } from '../../core/report/report.ts';
 import type { Watch } from './progress.ts';
 
 /** What is wanted of a report. */
@@ -15,6 +16,17 @@ export interface ReportOrder {
   readonly book?: string | null;
   /** The client's logo as a data address. */
   readonly logo?: string;
+}
+
+/** What the printed parts still lack. */
+export interface FinishOrder extends Pick<Report, 'title' | 'author' | 'subject' | 'language'> {
+  /** Behind an empty page: the cover, where there is one, and a page to lay over each of the body's. */
+  readonly around: Uint8Array;
+  readonly hasCover: boolean;
+  readonly creator: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly contents: readonly ContentsEntry[];
 }
 
 export interface FinishedPdf {

@@ -1,7 +1,6 @@
 /** Reads from a printed PDF where everything ended up: which pages lie on their side, where each id stands, where its contents lead. */
-import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPage } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFDocument, type PDFPage } from 'pdf-lib';
 import { pageNumbers } from './destinations.ts';
-import { loadPdf } from './load-pdf.ts';
 
 export interface PrintedPage {
   readonly isAcross: boolean;
@@ -21,12 +20,11 @@ const MM = 25.4 / 72;
  * @param parts each with an empty page in front; numbers count that of the first
  * @param contents what the contents lead to; only those links are of interest
  */
-export async function readPages(parts: readonly Uint8Array[], contents: readonly string[]): Promise<Printed> {
+export function readPages(parts: readonly PDFDocument[], contents: readonly string[]): Printed {
   const wanted = new Set(contents);
   const numbers = new Map<string, number>();
   const pages: PrintedPage[] = [];
-  for (const part of parts) {
-    const document = await loadPdf(part);
+  for (const document of parts) {
     const before = Math.max(0, pages.length - 1);
     // On the empty page stands what is in another part.
     for (const [id, number] of pageNumbers(document)) if (number > 1) numbers.set(id, number + before);

@@ -1,31 +1,13 @@
-/** A worker: makes one PDF of what was printed, and adds what Chromium leaves out. Title, author, language and bookmarks. */
-import '../language/inherited.ts';
+/** Makes one PDF of what was printed, and adds what Chromium leaves out: title, author, language and bookmarks. */
 import type { PDFDocument, PDFPage } from 'pdf-lib';
-import { parentPort, workerData } from 'node:worker_threads';
-import type { ContentsEntry } from '../../core/report/report.ts';
-import { addBookmarks } from '../report/bookmarks.ts';
-import { pageNumbers } from '../report/destinations.ts';
-import { joinPdfs } from '../report/join-pdfs.ts';
-import { loadPdf } from '../report/load-pdf.ts';
-import type { FinishedPdf } from '../report/order.ts';
+import { addBookmarks } from './bookmarks.ts';
+import { pageNumbers } from './destinations.ts';
+import { joinPdfs } from './join-pdfs.ts';
+import { loadPdf } from './load-pdf.ts';
+import type { FinishedPdf, FinishOrder } from './order.ts';
 
-export interface FinishPdfInput {
-  /** The first page of each is empty and goes. */
-  readonly parts: readonly Uint8Array[];
-  /** Behind an empty page: the cover, where there is one, and a page to lay over each of the body's. */
-  readonly around: Uint8Array;
-  readonly hasCover: boolean;
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly language: string;
-  readonly creator: string;
-  /** Milliseconds since 1970. */
-  readonly madeAt: number;
-  readonly contents: readonly ContentsEntry[];
-}
-
-async function finish({ parts, around, hasCover, ...about }: FinishPdfInput): Promise<FinishedPdf> {
+/** @param parts the first page of each is empty and goes */
+export async function finishPdf(parts: readonly PDFDocument[], { around, hasCover, ...about }: FinishOrder): Promise<FinishedPdf> {
   const document = await joinPdfs(parts);
   const source = await loadPdf(around);
   const places = pageNumbers(document);
@@ -59,5 +41,3 @@ async function layOver(pages: readonly PDFPage[], source: PDFDocument, from: num
     node.addContentStream(doc.context.register(doc.context.stream(`/Artifact <</Type /Pagination>> BDC q ${name} Do Q EMC`)));
   }
 }
-
-void finish(workerData as FinishPdfInput).then((finished) => parentPort?.postMessage(finished, [finished.pdf.buffer]));
