@@ -67,7 +67,7 @@ function rowOf({ scene }: MapPicture, { body, header }: MapRow, scale: number, i
 function windowOf(scene: Scene, groups: readonly Group[], window: Box, scale: number, zoom = PRINT_ZOOM): string {
   const isInside = ({ layer, bounds: { x, y, width, height } }: Group) =>
     x < window.x + window.width && x + width > window.x && y < window.y + window.height && y + height > window.y && !(layer === 'flags' && x < window.x);
-  const svg = toSvg({ ...scene, bounds: window, groups: groups.filter(isInside).map((group) => clipped(group, window)) }, themes.print, { zoom: scale * zoom, background: false, leadsTo });
+  const svg = toSvg({ ...scene, bounds: window, groups: groups.filter(isInside).map((group) => clipped(group, window)) }, themes.print, { zoom: scale * zoom, background: false, leadsTo, hasStraightDashes: true });
   return sized(svg, window.width, window.height, scale);
 }
 
@@ -94,7 +94,7 @@ const LEGEND_SCALE = 0.6;
 export function signHtml({ id, text, shapes, width, height }: LegendEntry): string {
   const bounds = { x: 0, y: 0, width, height };
   const group: Group = { key: id, table: 'stage', id, layer: 'cards', bounds, shapes };
-  const svg = toSvg({ density: 'detail', title: text, bounds, groups: [group] }, themes.print, { background: false });
+  const svg = toSvg({ density: 'detail', title: text, bounds, groups: [group] }, themes.print, { background: false, hasStraightDashes: true });
   return `<li>${sized(svg, width, height, LEGEND_SCALE)}<span>${escaped(text)}</span></li>`;
 }
 

@@ -63,6 +63,22 @@ describe('as SVG', () => {
     const w = d.add('workflow', { name: 'Nothing yet' });
     wellFormed(toSvg(drawn(d.model(), w).scene, themes.light));
   });
+
+  test('has straight dashes on paper, as far apart and with as much ink as round ones', () => {
+    const line = (dash: 'dashed' | 'dotted' | 'fine', strokeWidth: number) => ({ kind: 'path' as const, d: 'M0 0H90', stroke: 'ink' as const, strokeWidth, dash });
+    const shapes = [line('dashed', 2), line('dotted', 1.5), line('fine', 1), line('fine', 40)];
+    const group = { key: 'a', table: 'handoff' as const, id: 'a', layer: 'lines' as const, bounds: { x: 0, y: 0, width: 90, height: 1 }, shapes };
+    const scene = { density: 'detail' as const, title: '', bounds: group.bounds, groups: [group] };
+    const dashesOf = (svg: string) => [...svg.matchAll(/stroke-width="([^"]*)"( stroke-linecap="butt")? stroke-dasharray="([^ ]*) ([^"]*)"/g)].map(([, width, cap, dash, gap]) => ({ width: Number(width), isStraight: cap !== undefined, dash: Number(dash), gap: Number(gap) }));
+    const [round, straight] = [dashesOf(toSvg(scene, themes.print)), dashesOf(toSvg(scene, themes.print, { hasStraightDashes: true }))];
+    expect(round.map(({ isStraight }) => isStraight)).toEqual([false, false, false, false]);
+    expect(straight.map(({ isStraight }) => isStraight)).toEqual([true, true, true, true]);
+    for (const [i, { dash, gap, width }] of straight.entries()) {
+      expect(dash + gap).toBeCloseTo((round[i]?.dash ?? 0) + (round[i]?.gap ?? 0), 5);
+      expect(gap).toBeGreaterThan(0);
+      if (width < 5) expect(dash * width).toBeCloseTo((round[i]?.dash ?? 0) * width + (Math.PI / 4) * width * width, 0);
+    }
+  });
 });
 
 /** Tags open and close in pairs, and no bare & or < is left. */
