@@ -13,6 +13,7 @@ const info = await request('app.info', {});
 if (info.ok) {
   speak(info.value.language);
   document.documentElement.lang = info.value.language;
+  document.documentElement.dataset['drawnBy'] = info.value.hasGraphicsCard ? 'card' : 'processor';
 }
 const { default: App } = await import('./app/App.svelte');
 mount(App, { target });

@@ -10,6 +10,8 @@ export const appInfo = z.strictObject({
   electron: z.string(),
   chrome: z.string(),
   platform: z.string(),
+  /** Windows are put together by the graphics card, not by the processor. */
+  hasGraphicsCard: z.boolean(),
   language,
 });
 

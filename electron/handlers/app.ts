@@ -3,7 +3,7 @@ import { ok } from '../../core/contract/result.ts';
 import type { Handlers } from './index.ts';
 
 export const appHandlers = {
-  'app.info': ({ app }) => ok({ ...app.info, language: language() }),
+  'app.info': ({ app }) => ok({ ...app.info, hasGraphicsCard: app.hasGraphicsCard(), language: language() }),
   'app.setLanguage': ({ app }, { language: next }) => {
     app.setLanguage(next);
     return ok({});

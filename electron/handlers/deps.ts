@@ -45,7 +45,8 @@ export interface Clipboard {
 
 /** Everything that handlers take from outside. Tests give their own; the app's are made in main.ts. */
 export interface AppDeps {
-  readonly info: Omit<AppInfo, 'language'>;
+  readonly info: Omit<AppInfo, 'language' | 'hasGraphicsCard'>;
+  hasGraphicsCard(): boolean;
   readonly log: Log;
   readonly library: Library;
   readonly recent: RecentFiles;

@@ -461,7 +461,7 @@ export class MapState {
 
   #paint() {
     const [cy, canvas, picture] = [this.#cy, this.#canvas, this.picture];
-    const ctx = canvas?.getContext('2d');
+    const ctx = canvas && contextOf(canvas);
     if (!cy || !canvas || !ctx || !picture || cy.width() === 0) return;
     const size = this.#size();
     const [width, height] = [Math.round(size.width * devicePixelRatio), Math.round(size.height * devicePixelRatio)];
@@ -473,6 +473,12 @@ export class MapState {
     this.isReady = true;
   }
 }
+
+/**
+ * Without a graphics card the canvas goes to the screen past the page, in half the time: else all that the window shows is copied
+ * into the page's tiles in every frame. With one, a canvas past the page may be seen half painted.
+ */
+const contextOf = (canvas: HTMLCanvasElement) => canvas.getContext('2d', { desynchronized: document.documentElement.dataset['drawnBy'] === 'processor' });
 
 /** With a little air, as scenes have it. */
 const boundsOf = ({ bounds, density }: Layout): Box => {

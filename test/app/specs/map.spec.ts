@@ -91,6 +91,13 @@ test('the map opens fitted, with every stage in sight and painted', async ({ lau
   expect(await run.complaints()).toEqual([]);
 });
 
+test('the canvas goes to the screen past the page exactly where no graphics card puts windows together', async ({ launch }) => {
+  const { map, run } = await openExample(launch);
+  const status = await run.app.evaluate(({ app }) => app.getGPUFeatureStatus().gpu_compositing);
+  const isDirect = await map.canvas.evaluate((canvas) => (canvas as HTMLCanvasElement).getContext('2d')?.getContextAttributes().desynchronized);
+  expect(isDirect).toBe(status !== 'enabled');
+});
+
 test('a click picks a stage for the inspector and leaves the camera where it is', async ({ launch }) => {
   const { map } = await openExample(launch);
   const before = await map.place('Train key users');
