@@ -13,9 +13,16 @@ import { emptyModel, modelFrom, type Model } from '../../core/model/model.ts';
 import { idMaker } from '../../core/model/ids.ts';
 import type { Row, TableName } from '../../core/model/tables.ts';
 import { onEvent, request } from '../bridge.ts';
+import { Gathered } from './gathered.ts';
 import { Typing } from './typing.svelte.ts';
 
 const noState: ProjectState = { path: null, fileName: '', unsaved: false, trouble: null, isReadOnly: false, shown: null, outside: null, undo: null, redo: null };
+
+/** A change that is here is shown at the latest after so many milliseconds: a frame and a half. */
+const LONGEST_WAIT = 25;
+
+/** What the main process says of the project. */
+type Said = { readonly change: EventOf<'project.changed'> } | { readonly state: ProjectState };
 
 /** Ids of new rows are made here, so that a screen can pick what it adds. */
 export const newId = idMaker(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)));
@@ -30,7 +37,7 @@ export class Session {
   /** The last thing that was refused or went wrong; shown until it is dismissed or something works. */
   problem = $state.raw<Problem | undefined>(undefined);
   readonly typing = new Typing();
-  /** The scenarios in which the last change was. */
+  /** The scenarios in which the last change was, and those that were shown with it. */
   touched: readonly string[] = [];
   /** How many steps undo could take back. */
   depth = $state(0);
@@ -42,14 +49,16 @@ export class Session {
   /** Who waits for a revision: the answer to a command may come before the difference. */
   #waiting: { readonly revision: number; readonly go: () => void }[] = [];
 
+  readonly #said = new Gathered<Said>((all) => this.#show(all), LONGEST_WAIT);
+
   /** Told of each difference as it arrives: the model before it, it, and the model after it. */
   onDiff: (before: Model, diff: Diff, after: Model) => void = () => {};
 
   /** Listens to the main process; gives the way to stop. */
   listen(): () => void {
     const stops = [
-      onEvent('project.changed', (change) => this.#take(change)),
-      onEvent('project.state', (state) => (this.state = state)),
+      onEvent('project.changed', (change) => this.#said.take({ change })),
+      onEvent('project.state', (state) => this.#said.take({ state })),
     ];
     return () => stops.forEach((stop) => stop());
   }
@@ -78,7 +87,7 @@ export class Session {
   }
 
   async #apply(command: Command, group?: string): Promise<boolean> {
-    const answer = await request('project.apply', { command: { ...command }, ...(group ? { group } : {}) });
+    const answer = await this.#said.awaits(request('project.apply', { command: { ...command }, ...(group ? { group } : {}) }));
     if (answer.ok) {
       await this.#reach(answer.value.revision);
       if (command.type !== 'view.set') this.edits += 1;
@@ -175,6 +184,8 @@ export class Session {
   }
 
   #start(snapshot: Snapshot): void {
+    // What came before it is in it.
+    this.#said.flush();
     this.model = modelFrom(snapshot.rows as unknown as [TableName, Row][]);
     this.#revision = snapshot.revision;
     this.depth = snapshot.depth;
@@ -184,15 +195,23 @@ export class Session {
     this.#arrived();
   }
 
+  #show(all: readonly Said[]): void {
+    const changes = all.flatMap((said) => ('change' in said ? [said.change.diff] : []));
+    if (changes.length > 0) this.touched = changes.flatMap(({ added, updated, removed }) => [added, updated, removed].flatMap((part) => Object.keys(part).map((key) => splitKey(key).scenario)));
+    for (const said of all) {
+      if ('change' in said) this.#take(said.change);
+      else this.state = said.state;
+    }
+    this.#arrived();
+  }
+
   #take({ revision, diff, depth }: EventOf<'project.changed'>): void {
     if (revision <= this.#revision || !this.isOpen) return;
     if (revision !== this.#revision + 1) return void this.load();
     const before = this.model;
     this.model = apply(before, diff as unknown as Diff);
     this.onDiff(before, diff as unknown as Diff, this.model);
-    this.touched = [diff.added, diff.updated, diff.removed].flatMap((part) => Object.keys(part).map((key) => splitKey(key).scenario));
     this.#revision = revision;
     this.depth = depth;
-    this.#arrived();
   }
 }
