@@ -132,8 +132,9 @@ test('has every stage and step in text, embedded fonts, vector maps, numbers in 
   expect(imageCount(path)).toBe(0);
   expect(infoOf(path)).toMatch(/Title: .*Onboarding at Lindqvist – As-is/);
   expect(infoOf(path)).toMatch(/Author: .*Workshop facilitator/);
-  expect(await linksOf(path)).toMatchObject({ broken: [] });
-  expect((await linksOf(path)).count).toBeGreaterThan(300);
+  const links = await linksOf(path);
+  expect(links.broken).toEqual([]);
+  expect(links.count).toBeGreaterThan(300);
   expect(await actionsOf(path)).toEqual([]);
   // Far under 5 MB for 100 pages.
   expect(readFileSync(path).byteLength / pages.length).toBeLessThan(30_000);
@@ -225,10 +226,11 @@ test('is printed by a page without scripts, bridge or other addresses', async ({
 test('from the command line says nothing on standard error, and does not write over a file unless told to', async () => {
   copyFileSync(EXAMPLE, join(folder, 'a.wfa'));
   const path = join(folder, 'out.pdf');
-  const first = await wfa('report', 'a.wfa', '-o', 'out.pdf', '--json');
+  const first = await wfa('report', 'a.wfa', '-o', 'out.pdf', '--json', '--sections', 'cover,map');
   expect(first).toMatchObject({ code: 0, err: expect.stringMatching(/^(build: done in [\d.]+ s\n)?$/) });
   expect(JSON.parse(first.out)).toEqual({ path, pages: pageTexts(path).length });
-  for (const name of stageNames) expect(flowingText(path)).toContain(name);
+  const text = flowingText(path);
+  for (const name of stageNames) expect(text).toContain(name);
   const bytes = readFileSync(path);
   expect(await wfa('report', 'a.wfa', '-o', 'out.pdf')).toMatchObject({ code: 1, out: '', err: expect.stringContaining('exists already') });
   expect(readFileSync(path).equals(bytes)).toBe(true);
