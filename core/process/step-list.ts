@@ -11,6 +11,8 @@ const BOX = /^\[([ xX])\]\s+/;
 const HEADING = /^#{1,6}\s+/;
 const TAB_WIDTH = 4;
 const MOST_TEXT = 2000;
+/** A line is a text and a depth, both within their bounds already: nothing of it has to go through the schema. */
+const BLANK = sketch({ text: '' });
 
 /**
  * @example stepsFromText('1. Quote\n   - Ask for prices\n2. Sign', calendar).map(({ depth, text }) => [depth, text])
@@ -27,7 +29,12 @@ const depthOfNumber = (line: string): number | undefined => {
   return number === undefined ? undefined : number.split('.').length - 1;
 };
 
-const indentOf = (line: string): number => [...(/^\s*/.exec(line)?.[0] ?? '')].reduce((sum, c) => sum + (c === '\t' ? TAB_WIDTH : 1), 0);
+function indentOf(line: string): number {
+  const width = line.length - line.trimStart().length;
+  let indent = 0;
+  for (let at = 0; at < width; at += 1) indent += line[at] === '\t' ? TAB_WIDTH : 1;
+  return indent;
+}
 
 function fromLines(lines: readonly string[]): readonly Sketch[] {
   /** How far in the lines stand that the present one is inside of. */
@@ -39,19 +46,19 @@ function fromLines(lines: readonly string[]): readonly Sketch[] {
     while (indents.length > 0 && (indents.at(-1) as number) >= indent) indents.pop();
     const depth = Math.min(depthOfNumber(line) ?? indents.length, 20);
     indents.push(indent);
-    return [sketch({ text, depth })];
+    return [{ ...BLANK, text, depth }];
   });
 }
 
 /** A line's words, without what made it an item of a list. */
-const cleaned = (line: string): string =>
-  [...line.trim().replace(HEADING, '').replace(MARK, '').replace(BOX, '').replace(/^(\*\*|__)(.*)\1$/, '$2').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ').trim()]
-    .slice(0, MOST_TEXT)
-    .join('');
+function cleaned(line: string): string {
+  const words = line.trim().replace(HEADING, '').replace(MARK, '').replace(BOX, '').replace(/^(\*\*|__)(.*)\1$/, '$2').replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ').trim();
+  return words.length > MOST_TEXT ? [...words].slice(0, MOST_TEXT).join('') : words;
+}
 
 /** Cells beside each other in most lines; a tab at the start of a line is nesting, one behind a bullet belongs to it. */
 function isTable(lines: readonly string[]): boolean {
-  const rows = lines.filter((line) => line.trim().replace(MARK, '').includes('\t'));
+  const rows = lines.filter((line) => line.includes('\t') && line.trim().replace(MARK, '').includes('\t'));
   return lines.length > 0 && rows.length * 2 > lines.length;
 }
 

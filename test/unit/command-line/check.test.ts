@@ -5,6 +5,7 @@ import type { Health } from '../../../core/analysis/findings/report.ts';
 import { sha256Of } from '../../../electron/document/check-file.ts';
 import { temporaryFolder } from '../../fixtures/library.ts';
 import { runWfa } from '../../fixtures/wfa.ts';
+import { runHere } from '../../fixtures/wfa-here.ts';
 
 // Each command is a process of its own, which takes its time where many run at once.
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,14 +14,14 @@ function withExample() {
   const folder = temporaryFolder();
   const path = join(folder, 'a.wfa');
   copyFileSync(join(import.meta.dirname, '../../../examples/customer-onboarding.wfa'), path);
-  return { path, check: (...words: string[]) => runWfa(folder, ['check', 'a.wfa', ...words]) };
+  return { path, check: (...words: string[]) => runHere(folder, ['check', 'a.wfa', ...words]), checkAsProgram: (...words: string[]) => runWfa(folder, ['check', 'a.wfa', ...words]) };
 }
 
 describe('wfa check', () => {
   it('says what is wrong in words, with figures and what mends it, and leaves the file as it was', async () => {
-    const { path, check } = withExample();
+    const { path, checkAsProgram } = withExample();
     const before = sha256Of(path);
-    const { code, out, err } = await check();
+    const { code, out, err } = await checkAsProgram();
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^\d+ findings\n/);
     expect(out).toContain('High · Unclear ownership · Stage without an owner [stage-unowned]\n  Hold kick-off call: 3 participants work on it');

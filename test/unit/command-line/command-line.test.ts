@@ -6,6 +6,7 @@ import { tableNames } from '../../../core/model/tables.ts';
 import { sha256Of } from '../../../electron/document/check-file.ts';
 import { temporaryFolder } from '../../fixtures/library.ts';
 import { runSources, runWfa, startWfa } from '../../fixtures/wfa.ts';
+import { runHere } from '../../fixtures/wfa-here.ts';
 
 // Each command is a process of its own, which takes its time where many run at once.
 vi.setConfig({ testTimeout: 60_000 });
@@ -21,16 +22,17 @@ interface Shown {
 function withExample() {
   const folder = temporaryFolder();
   copyFileSync(EXAMPLE, join(folder, 'a.wfa'));
-  const run = (words: string, input = '') => runWfa(folder, words.split(' '), input);
+  const run = (words: string, input = '') => runHere(folder, words.split(' '), input);
+  const runProgram = (words: string, input = '') => runWfa(folder, words.split(' '), input);
   const show = async (): Promise<Shown> => JSON.parse((await run('show a.wfa')).out) as Shown;
-  return { folder, run, show, path: join(folder, 'a.wfa') };
+  return { folder, run, runProgram, show, path: join(folder, 'a.wfa') };
 }
 
 describe('wfa new', () => {
   it('makes a project that the other commands read', async () => {
-    const { folder, run } = withExample();
-    expect(await run('new b.wfa')).toEqual({ code: 0, out: '', err: '' });
-    const info = JSON.parse((await run('info b.wfa --json')).out) as { title: string; scenarios: { name: string; counts: Record<string, number> }[] };
+    const { folder, runProgram } = withExample();
+    expect(await runProgram('new b.wfa')).toEqual({ code: 0, out: '', err: '' });
+    const info = JSON.parse((await runProgram('info b.wfa --json')).out) as { title: string; scenarios: { name: string; counts: Record<string, number> }[] };
     expect(info).toMatchObject({ title: 'b', scenarios: [{ name: 'As-is', counts: { workflow: 1, stage: 0 } }] });
     expect(existsSync(join(folder, 'b.wfa-wal'))).toBe(false);
   });
@@ -47,8 +49,8 @@ describe('wfa new', () => {
 
 describe('wfa info and show', () => {
   it('say the same from the sources', async () => {
-    const { folder, run } = withExample();
-    expect(await runSources(folder, ['info', 'a.wfa'])).toEqual(await run('info a.wfa'));
+    const { folder, runProgram } = withExample();
+    expect(await runSources(folder, ['info', 'a.wfa'])).toEqual(await runProgram('info a.wfa'));
   });
 
   it('say title, versions and counts by scenario', async () => {
@@ -72,10 +74,10 @@ describe('wfa info and show', () => {
 
 describe('wfa edit', () => {
   it('answers each line; a refused one changes nothing, the next goes on, and the exit code says so', async () => {
-    const { run, show } = withExample();
+    const { runProgram, show } = withExample();
     const scenario = (await show()).scenario[0]!.id;
     const add = (name: string) => JSON.stringify({ type: 'participant.add', scenario, name, kind: 'team' });
-    const { code, out, err } = await run('edit a.wfa', `${add('Legal')}\n${add(' ')}\nnot json\n\n${add('Finance')}\n{"type":"undo"}\n`);
+    const { code, out, err } = await runProgram('edit a.wfa', `${add('Legal')}\n${add(' ')}\nnot json\n\n${add('Finance')}\n{"type":"undo"}\n`);
     const answers = out.trim().split('\n').map((line) => JSON.parse(line) as { ok: boolean; message?: string; label?: string });
     expect(answers.map(({ ok }) => ok)).toEqual([true, false, false, true, true]);
     expect(answers[1]?.message).toContain('name');
@@ -94,7 +96,7 @@ describe('wfa edit', () => {
   });
 
   it('that was killed loses nothing it answered: the next one recovers it', async () => {
-    const { folder, run, show } = withExample();
+    const { folder, runProgram, show } = withExample();
     const scenario = (await show()).scenario[0]!.id;
     const child = startWfa(folder, ['edit', 'a.wfa']);
     const answered: string[] = [];
@@ -108,7 +110,7 @@ describe('wfa edit', () => {
     child.kill('SIGKILL');
     await new Promise((done) => child.once('close', done));
 
-    const next = await run('edit a.wfa', `${JSON.stringify({ type: 'participant.add', scenario, name: 'Three', kind: 'team' })}\n`);
+    const next = await runProgram('edit a.wfa', `${JSON.stringify({ type: 'participant.add', scenario, name: 'Three', kind: 'team' })}\n`);
     expect(answered).toHaveLength(2);
     expect(next.code).toBe(0);
     expect((await show()).participant.map((row) => row.name)).toEqual(expect.arrayContaining(['One', 'Two', 'Three']));
@@ -117,8 +119,8 @@ describe('wfa edit', () => {
 
 describe('wfa commands', () => {
   it('has the schema of every command, and of undo, redo and batch', async () => {
-    const { run } = withExample();
-    const { code, out, err } = await run('commands');
+    const { runProgram } = withExample();
+    const { code, out, err } = await runProgram('commands');
     const schemas = JSON.parse(out) as Record<string, { properties?: { type?: { const?: string } } }>;
     expect({ code, err }).toEqual({ code: 0, err: '' });
     for (const name of ['stage.add', 'stage.set', 'stage.remove', 'handoff.add', 'step.move', 'scenario.copy', 'batch', 'undo', 'redo']) {
@@ -140,7 +142,7 @@ describe('a file that cannot be used', () => {
     const folder = temporaryFolder();
     make(folder);
     const commands = ['info x.wfa', 'show x.wfa', 'edit x.wfa', 'report x.wfa -o x.pdf'];
-    const ran = await Promise.all(commands.map(async (words) => ({ words, ...(await runWfa(folder, words.split(' '))) })));
+    const ran = await Promise.all(commands.map(async (words) => ({ words, ...(await (words.startsWith('info') ? runWfa : runHere)(folder, words.split(' '))) })));
     for (const { words, code, out, err } of ran) {
       expect({ words, code, out }).toEqual({ words, code: 1, out: '' });
       expect(err).toContain(sentence);
@@ -175,7 +177,7 @@ describe('words that are off', () => {
   });
 
   it('help is no mistake', async () => {
-    const { code, out, err } = await withExample().run('--help');
+    const { code, out, err } = await withExample().runProgram('--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('wfa report f.wfa -o out.pdf');
   });

@@ -9,13 +9,14 @@ import { runCommandLine, type Host } from '../../../electron/command-line/run.ts
 import { temporaryFolder } from '../../fixtures/library.ts';
 import { partsOf } from '../../fixtures/office.ts';
 import { runWfa } from '../../fixtures/wfa.ts';
+import { runHere } from '../../fixtures/wfa-here.ts';
 
 const EXAMPLE = join(import.meta.dirname, '../../../examples/customer-onboarding.wfa');
 
 function withExample() {
   const folder = temporaryFolder();
   copyFileSync(EXAMPLE, join(folder, 'a.wfa'));
-  return { folder, read: (name: string) => readFileSync(join(folder, name)), has: (name: string) => existsSync(join(folder, name)), write: (name: string, text: string) => writeFileSync(join(folder, name), text), run: (...words: string[]) => runWfa(folder, ['export', ...words]) };
+  return { folder, read: (name: string) => readFileSync(join(folder, name)), has: (name: string) => existsSync(join(folder, name)), write: (name: string, text: string) => writeFileSync(join(folder, name), text), run: (...words: string[]) => runHere(folder, ['export', ...words]), runProgram: (...words: string[]) => runWfa(folder, ['export', ...words]) };
 }
 
 describe('wfa report', () => {
@@ -44,13 +45,13 @@ describe('wfa export', () => {
   }, 30_000);
 
   it('writes the page, and the document and Markdown with pictures beside them', async () => {
-    const { run, read, has } = withExample();
-    await run('a.wfa', '-o', 'page.html');
+    const { runProgram, read, has } = withExample();
+    await runProgram('a.wfa', '-o', 'page.html');
     expect(read('page.html').toString()).toContain('id="map"');
-    const { out } = await run('a.wfa', '-o', 'report.html', '--form', 'document', '--workflow', 'Customer onboarding', '--json');
+    const { out } = await runProgram('a.wfa', '-o', 'report.html', '--form', 'document', '--workflow', 'Customer onboarding', '--json');
     expect(JSON.parse(out)).toMatchObject({ path: expect.stringMatching(/report\.html$/) as string, beside: [expect.stringMatching(/report\.map-1\.png$/) as string] });
     expect(has('report.map-1.png')).toBe(true);
-    await run('a.wfa', '-o', 'report.md');
+    await runProgram('a.wfa', '-o', 'report.md');
     expect(read('report.md').toString()).toContain('# Onboarding at Lindqvist');
   }, 30_000);
 

@@ -7,6 +7,7 @@ import { idMaker } from '../../../core/model/ids.ts';
 import { Library } from '../../../electron/document/library.ts';
 import { addTeam as makeTeam, firstScenario, openDocument, temporaryFolder, testEnv } from '../../fixtures/library.ts';
 import { runWfa } from '../../fixtures/wfa.ts';
+import { runHere } from '../../fixtures/wfa-here.ts';
 
 // Each command is a process of its own, which takes its time where many run at once.
 vi.setConfig({ testTimeout: 60_000 });
@@ -14,7 +15,8 @@ vi.setConfig({ testTimeout: 60_000 });
 /** a.wfa and b.wfa are copies of base.wfa, a project with the team "Sales". */
 async function copies() {
   const folder = temporaryFolder();
-  const run = (words: string, input = '') => runWfa(folder, words.split(' '), input);
+  const run = (words: string, input = '') => runHere(folder, words.split(' '), input);
+  const runProgram = (words: string, input = '') => runWfa(folder, words.split(' '), input);
   // Made, changed and looked at here: what is tried is what the merge does, and each command is a process or two.
   const library = new Library(join(folder, 'making'), { ...testEnv(), newId: idMaker(Date.now, randomBytes) });
   const show = async (name: string) => {
@@ -36,19 +38,19 @@ async function copies() {
     await changed.close();
   };
   for (const name of ['a.wfa', 'b.wfa']) copyFileSync(join(folder, 'base.wfa'), join(folder, name));
-  return { folder, run, show, edit, id, path: (name: string) => join(folder, name) };
+  return { folder, run, runProgram, show, edit, id, path: (name: string) => join(folder, name) };
 }
 
 const addTeam = (name: string) => ({ type: 'participant.add', name, kind: 'team' });
 
 describe('wfa merge', () => {
   it('writes what both did into a third file that the other commands read and undo, and leaves no working copy', async () => {
-    const { folder, run, show, edit, path } = await copies();
+    const { folder, runProgram, show, edit, path } = await copies();
     await edit('a.wfa', addTeam('Operations'));
     await edit('b.wfa', addTeam('Support'));
     const before = ['a.wfa', 'b.wfa'].map((name) => readFileSync(path(name)));
 
-    expect(await run('merge a.wfa b.wfa -o out.wfa')).toEqual({
+    expect(await runProgram('merge a.wfa b.wfa -o out.wfa')).toEqual({
       code: 0,
       out: `Compared with the last state that both have in their history.\n${path('out.wfa')}: 1 change merged.\n`,
       err: '',
@@ -57,7 +59,7 @@ describe('wfa merge', () => {
     expect(['a.wfa', 'b.wfa'].map((name) => readFileSync(path(name)))).toEqual(before);
     expect((await show('out.wfa')).participant.map(({ name }) => name).sort()).toEqual(['Operations', 'Sales', 'Support']);
     expect(readdirSync(join(folder, 'data/working'))).toEqual([]);
-    const [undone] = (await run('edit out.wfa', '{"type":"undo"}')).out.split('\n');
+    const [undone] = (await runProgram('edit out.wfa', '{"type":"undo"}')).out.split('\n');
     expect(JSON.parse(undone!)).toMatchObject({ ok: true, label: 'Undo: Merge' });
     expect((await show('out.wfa')).participant.map(({ name }) => name).sort()).toEqual(['Operations', 'Sales']);
   });

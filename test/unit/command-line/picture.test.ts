@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../fixtures/library.ts';
 import { runWfa } from '../../fixtures/wfa.ts';
+import { runHere } from '../../fixtures/wfa-here.ts';
 
 interface Size {
   readonly width: number;
@@ -16,7 +17,7 @@ function withExample() {
   const folder = temporaryFolder();
   copyFileSync(EXAMPLE, join(folder, 'a.wfa'));
   const read = (name: string) => readFileSync(join(folder, name));
-  return { folder, read, has: (name: string) => existsSync(join(folder, name)), run: (words: string) => runWfa(folder, words.split(' ')) };
+  return { folder, read, has: (name: string) => existsSync(join(folder, name)), run: (words: string) => runHere(folder, words.split(' ')), runProgram: (words: string) => runWfa(folder, words.split(' ')) };
 }
 
 /** Width and height, from the header of a PNG. */
@@ -36,8 +37,8 @@ describe('wfa picture', () => {
   });
 
   it('writes the same picture as PNG, at the scale that was asked for', async () => {
-    const { run, read } = withExample();
-    const ask = async (words: string) => JSON.parse((await run(`picture a.wfa --lens organisation --json ${words}`)).out) as Size;
+    const { runProgram, read } = withExample();
+    const ask = async (words: string) => JSON.parse((await runProgram(`picture a.wfa --lens organisation --json ${words}`)).out) as Size;
     const [svg, once, twice] = (await Promise.all(['-o a.svg', '-o a.png --scale 1', '-o b.png'].map(ask))) as [Size, Size, Size];
     expect(read('a.png').subarray(1, 4).toString()).toBe('PNG');
     expect(sizeOf(read('a.png'))).toEqual({ width: once.width, height: once.height });
