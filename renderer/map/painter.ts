@@ -87,7 +87,14 @@ function stackOf(scene: Scene): Stacked {
   const from = all.findIndex((group) => group.stick);
   const split = from === -1 ? all.length : from;
   const ground = all.slice(0, split);
-  const edges = Float64Array.from(ground.flatMap(({ bounds: { x, y, width, height } }) => [x, y, x + width, y + height]));
+  const edges = new Float64Array(4 * split);
+  for (let i = 0; i < split; i++) {
+    const { x, y, width, height } = (ground[i] as Group).bounds;
+    edges[4 * i] = x;
+    edges[4 * i + 1] = y;
+    edges[4 * i + 2] = x + width;
+    edges[4 * i + 3] = y + height;
+  }
   const made = { ground, top: all.slice(split), edges, cover: covered(byLayer.get('lanes') ?? []) };
   stacked.set(scene, made);
   return made;
