@@ -72,16 +72,15 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
     const facts = handoffFacts(lookup, handoff);
     const base = { table: 'handoff', id: edge.id } as const;
     const kinds = [edge.from, edge.to].map((id) => lookup.get('stage', id)?.kind);
-    const said = [facts.what, facts.isUnsaid, facts.wait, facts.isCrossTeam, handoff.kind];
     groups.push(
-      made.group(`line ${edge.id}`, [layout.density, ...said, ...kinds, edge.points, notchOf(edge.to)], (key) => {
+      made.group(`line ${edge.id}`, [layout.density, facts, handoff.kind, ...kinds, edge.points, notchOf(edge.to)], (key) => {
         const points = ontoShapes(edge, lookup, boxes, notchOf);
         return { ...base, key, layer: 'lines', bounds: around(boundsOf(points), 8), shapes: lineShapes(handoff, facts, points, layout.density) };
       }),
     );
     const { label } = edge;
     if (!label) continue;
-    const labelled = made.group(`label ${edge.id}`, [layout.density, ...said, numbers.get(edge.id), label], (key) => ({ ...base, key, layer: 'labels', bounds: label, shapes: labelOf(handoff, facts, label) }));
+    const labelled = made.group(`label ${edge.id}`, [layout.density, facts, handoff.kind, numbers.get(edge.id), label], (key) => ({ ...base, key, layer: 'labels', bounds: label, shapes: labelOf(handoff, facts, label) }));
     if (labelled.shapes.length > 0) groups.push(labelled);
   }
   for (const box of layout.nodes) {
@@ -90,10 +89,8 @@ export function scene(model: Model, scenario: string, workflow: string, layout: 
     const facts = stageFacts(lookup, stage);
     const look = hueOf(lookup, facts.owner?.id ?? null);
     const isFolded = folded.has(box.lane);
-    const { owner, initials, isUnowned, time, shortTime, steps } = facts;
-    const said = [stage, owner, initials, isUnowned, time, shortTime, steps, facts.systems.join('\n'), JSON.stringify(facts.ai), look.hue, look.pattern];
     groups.push(
-      made.group(`stage ${box.id}`, [layout.density, isFolded, ...said, box], (key) => {
+      made.group(`stage ${box.id}`, [layout.density, isFolded, stage, facts, look.hue, look.pattern, box], (key) => {
         const shapes = isFolded ? foldedStage(stage, facts, look, box, layout.density) : isOverview ? overviewStage(stage, facts, box) : stageShapes(stage, facts, look, box);
         return { key, table: 'stage', id: box.id, layer: 'cards', bounds: around(box, facts.ai.length > 0 ? 18 : 3), shapes };
       }),

@@ -1,12 +1,13 @@
 /** What the map says about a stage or a handoff, gathered from the model; shapes only arrange it. */
 import { isPassive, laneOf, ownerOf } from '../model/lanes.ts';
 import { keptFor, type Lookup } from '../model/lookup.ts';
+import { keptWhileSame } from '../model/reads.ts';
 import { expectedOf, type Estimate } from '../model/estimate.ts';
 import { touchOf } from '../model/touch.ts';
 import { projectOf } from '../model/model.ts';
-import type { Handoff, Participant, Stage, Step } from '../model/tables.ts';
+import type { Handoff, Participant, Project, Stage, Step } from '../model/tables.ts';
 import { formatMinutes, formatShort } from '../text/duration.ts';
-import { mapText } from '../text/text.ts';
+import { language, mapText } from '../text/text.ts';
 
 export interface AiFact {
   readonly id: string;
@@ -62,9 +63,27 @@ export const aiOf = keptFor((lookup, stage: Stage): readonly AiFact[] => {
 const checklistOf = (lookup: Lookup, stage: Stage): StageFacts['checklist'] =>
   lookup.processes(stage.id).flatMap((process) => lookup.steps(process.id).map(({ step: { text, kind }, depth }) => ({ text, kind, depth })));
 
-export const stageFacts = keptFor((lookup, stage: Stage): StageFacts => {
-  const owner = ownerOf(lookup, stage);
+/** How times are said: in the days of a project and the words of a language. The same one as long as both are. */
+interface Manner {
+  readonly calendar: Project;
+}
+
+const manners = new WeakMap<Project, Map<string, Manner>>();
+
+function mannerOf(lookup: Lookup): Manner {
   const calendar = projectOf(lookup.model);
+  const known = manners.get(calendar) ?? new Map<string, Manner>();
+  manners.set(calendar, known);
+  const found = known.get(language()) ?? { calendar };
+  known.set(language(), found);
+  return found;
+}
+
+/** The same facts as before an edit where nothing that they say has changed. */
+export const stageFacts = (lookup: Lookup, stage: Stage): StageFacts => factsOfStage(lookup, stage, mannerOf(lookup));
+
+const factsOfStage = keptWhileSame((lookup, stage: Stage, { calendar }: Manner): StageFacts => {
+  const owner = ownerOf(lookup, stage);
   const estimate = stage.kind === 'wait' ? stage.wait : touchOf(lookup, stage);
   const checklist = checklistOf(lookup, stage);
   return {
@@ -90,21 +109,23 @@ export interface HandoffFacts {
   readonly isCrossTeam: boolean;
 }
 
-const waitText = (lookup: Lookup, wait: Estimate | null): string =>
-  wait && expectedOf(wait) > 0 ? formatShort(expectedOf(wait), projectOf(lookup.model), wait.basis) : '';
+const waitText = (wait: Estimate | null, calendar: Project): string => (wait && expectedOf(wait) > 0 ? formatShort(expectedOf(wait), calendar, wait.basis) : '');
 
 /** A milestone only marks the way: what reaches it is what leaves it. */
 const isFed = (lookup: Lookup, milestone: Stage): boolean =>
   lookup.waysIn(milestone.id).some((way) => way.trigger !== '' || lookup.by('handoffArtifact', 'handoff', way.id).length > 0);
 
-export const handoffFacts = keptFor((lookup, handoff: Handoff): HandoffFacts => {
+/** The same facts as before an edit where nothing that they say has changed. */
+export const handoffFacts = (lookup: Lookup, handoff: Handoff): HandoffFacts => factsOfHandoff(lookup, handoff, mannerOf(lookup));
+
+const factsOfHandoff = keptWhileSame((lookup, handoff: Handoff, { calendar }: Manner): HandoffFacts => {
   const [from, to] = [lookup.get('stage', handoff.from), lookup.get('stage', handoff.to)];
   const passed = lookup
     .by('handoffArtifact', 'handoff', handoff.id)
     .flatMap((link) => lookup.get('artifact', link.artifact)?.name ?? []);
   const share = handoff.probability === null ? '' : mapText.percent(handoff.probability);
   const after = handoff.after
-    ? mapText.after(formatShort(handoff.after.minutes, projectOf(lookup.model), handoff.after.basis))
+    ? mapText.after(formatShort(handoff.after.minutes, calendar, handoff.after.basis))
     : '';
   const condition = [handoff.condition, share, after].filter((part) => part !== '').reduce((a, b) => (a === '' ? b : mapText.and(a, b)), '');
   const isChoice = handoff.kind !== 'sequence' || from?.kind === 'decision';
@@ -113,5 +134,5 @@ export const handoffFacts = keptFor((lookup, handoff: Handoff): HandoffFacts => 
   const said = what || handoff.trigger;
   const isCrossTeam = !!from && !!to && laneOf(lookup, from) !== laneOf(lookup, to);
   const mayBeSilent = to?.kind === 'milestone' || (from?.kind === 'milestone' && isFed(lookup, from)) || (!isCrossTeam && [from, to].some((stage) => stage && isPassive(stage)));
-  return { what: said, isUnsaid: said === '' && !mayBeSilent, wait: waitText(lookup, handoff.wait), isCrossTeam };
+  return { what: said, isUnsaid: said === '' && !mayBeSilent, wait: waitText(handoff.wait, calendar), isCrossTeam };
 });

@@ -1,8 +1,8 @@
 /**
  * What is worked out for a row is kept from one edit to the next, as long as reading again all that it was worked out from gives the
  * same rows. What was read is noted by the lookup itself while the work runs, so nothing has to be listed and nothing can be forgotten;
- * an edit changes a table or two, and only what was read of those is read again. Results say nothing in words: a
- * language may change between two edits and is no row.
+ * an edit changes a table or two, and only what was read of those is read again. Results say nothing in words, as a
+ * language may change between two edits and is no row; unless what is given each time is another one in each language.
  */
 import type { Lookup } from './lookup.ts';
 import { tableNames, type Row, type TableName } from './tables.ts';
