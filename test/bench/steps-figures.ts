@@ -57,25 +57,35 @@ export async function writeProject(path: string, steps: number, inStage: number)
 
 const quantile = (values: readonly number[], part: number): number => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
 
-/** From the key to the frame that shows it: the time of each keydown to the first task behind its frame. */
-async function listen(page: Page): Promise<() => Promise<number[]>> {
+interface Listener {
+  /** From each keydown to the first task behind its frame. */
+  taken(): Promise<number[]>;
+  /** From each Enter to the first task behind the frame in which the step that it made has the caret. */
+  made(): Promise<number[]>;
+}
+
+/** Tasks of the highest priority: whatever else came meanwhile, such as an answer, is no part of the frame. */
+async function listen(page: Page): Promise<Listener> {
   await page.evaluate(() => {
-    const times: number[] = ((globalThis as unknown as { keyTimes: number[] }).keyTimes = []);
-    addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => times.push(performance.now() - timeStamp);
-        requestAnimationFrame(() => port2.postMessage(0));
-      },
-      { capture: true },
-    );
+    const { scheduler } = globalThis as unknown as { scheduler: { postTask(work: () => void, options: { priority: string }): Promise<void> } };
+    const kept: Record<'keys' | 'rows', number[]> = { keys: [], rows: [] };
+    (globalThis as unknown as { keyTimes: typeof kept }).keyTimes = kept;
+    const behindFrame = (work: () => void) => requestAnimationFrame(() => void scheduler.postTask(work, { priority: 'user-blocking' }));
+    let entered = 0;
+    const keydown = ({ timeStamp, key }: KeyboardEvent) => {
+      if (key === 'Enter') entered = timeStamp;
+      behindFrame(() => kept.keys.push(performance.now() - timeStamp));
+    };
+    const focusin = () => {
+      const from = entered;
+      entered = 0;
+      if (from > 0) behindFrame(() => kept.rows.push(performance.now() - from));
+    };
+    addEventListener('keydown', keydown, { capture: true });
+    addEventListener('focusin', focusin, { capture: true });
   });
-  return () =>
-    page.evaluate(() => {
-      const holder = globalThis as unknown as { keyTimes: number[] };
-      return holder.keyTimes.splice(0);
-    });
+  const splice = (which: 'keys' | 'rows') => page.evaluate((which) => (globalThis as unknown as { keyTimes: Record<string, number[]> }).keyTimes[which]?.splice(0) ?? [], which);
+  return { taken: () => splice('keys'), made: () => splice('rows') };
 }
 
 /** @param keys how many are typed for each figure */
@@ -89,7 +99,7 @@ export async function stepFigures(steps: number, inStage: number, keys = 120): P
     await page.getByRole('navigation', { name: 'Outline' }).getByRole('button', { name: STAGE, exact: true }).dblclick();
     const rows = page.locator('[data-step-id]');
     await rows.first().waitFor();
-    const taken = await listen(page);
+    const { taken, made } = await listen(page);
     const figures: StepFigure[] = [];
     const note = (what: string, times: readonly number[]) => figures.push({ bench: 'steps', steps, inStage, what, median: Math.round(quantile(times, 0.5) * 10) / 10, p95: Math.round(quantile(times, 0.95) * 10) / 10, count: times.length });
 
@@ -109,6 +119,7 @@ export async function stepFigures(steps: number, inStage: number, keys = 120): P
       await page.keyboard.type('new');
     }
     note('Enter and the letters behind it', await taken());
+    note('Enter, until the new step has the caret', await made());
 
     await page.getByRole('button', { name: 'Back to the map' }).click();
     await page.getByRole('button', { name: 'Checklists' }).click();
