@@ -9,14 +9,14 @@ const window = 1 as WindowId;
 function given(over: Partial<DispatchDeps> = {}) {
   const logged: string[] = [];
   // The requests asked here need no more of the app than this.
-  const app = { info, log: { error: (message: string) => void logged.push(message) } } as unknown as AppDeps;
+  const app = { info, hasGraphicsCard: () => true, log: { error: (message: string) => void logged.push(message) } } as unknown as AppDeps;
   return { logged, ask: (raw: unknown) => dispatch({ app, handlers, ...over }, window, raw) };
 }
 
 describe('a request', () => {
   test('is answered by its handler', async () => {
     const { ask } = given();
-    expect(await ask({ name: 'app.info', input: {} })).toEqual({ ok: true, value: { ...info, language: 'en' } });
+    expect(await ask({ name: 'app.info', input: {} })).toEqual({ ok: true, value: { ...info, hasGraphicsCard: true, language: 'en' } });
   });
 
   test.each(['app.nothing', '__proto__', 'constructor', 'toString', '', 7, null])('with the unknown name %j is refused', async (name) => {
