@@ -71,10 +71,14 @@ export const schemaByType: ReadonlyMap<string, z.ZodType> = new Map([
 
 const MAX_BATCH = 50_000;
 
+/** Longer ones are cut. */
+const MOST_LABEL = 300;
+const MOST_LABEL_ASKED = 2000;
+
 /** A batch: several commands, all or nothing, one entry, one undo. */
 export const batchSchema = z.strictObject({
   type: z.literal('batch'),
-  label: z.string().min(1).max(300),
+  label: z.string().min(1).max(MOST_LABEL_ASKED),
   commands: z.array(z.looseObject({ type: z.string() })).min(1).max(MAX_BATCH),
 });
 
@@ -103,7 +107,15 @@ function parseBatch(input: unknown): Parsed {
     if (!parsed.ok) return { ...parsed, field: `commands.${i}.${parsed.field}` };
     commands.push(parsed.command);
   }
-  return { ok: true, command: { type: 'batch', label: batch.data.label, commands } };
+  return { ok: true, command: { type: 'batch', label: cutLabel(batch.data.label), commands } };
+}
+
+/** A label names what it is about, and two names of the longest kind are in none of the places where labels stand. */
+function cutLabel(label: string): string {
+  if (label.length <= MOST_LABEL) return label;
+  const characters = [...label.slice(0, MOST_LABEL)];
+  // The last one may be half of a pair, and makes room for the sign that something is missing.
+  return `${characters.slice(0, -1).join('')}…`;
 }
 
 function problemOf(error: z.ZodError): Parsed {

@@ -98,6 +98,19 @@ describe('refusals name the field and change nothing', () => {
     expect(bench.model).toBe(before);
   });
 
+  it('cuts the label of a batch that names long names, and does what it says', () => {
+    const bench = new Bench();
+    const label = `After “${'ä'.repeat(250)}”: ${'💡'.repeat(300)}`;
+    const decided = decideUnknown(bench.model, { type: 'batch', label, commands: [{ type: 'workflow.add', scenario: bench.scenario, id: bench.env.newId(), name: 'Work' }] }, bench.env);
+    expect(decided).toMatchObject({ ok: true });
+    const cut = decided.ok ? decided.label : '';
+    expect(cut.length).toBeLessThanOrEqual(300);
+    expect(cut.endsWith('…')).toBe(true);
+    expect(label.startsWith(cut.slice(0, -1))).toBe(true);
+    // No half of a pair.
+    expect(encodeURIComponent(cut)).toContain('%F0%9F%92%A1%E2%80%A6');
+  });
+
   it('refuses a whole batch for one of its commands, and says which', () => {
     const commands = [
       { type: 'stage.rename', scenario, id: quote.id, name: 'Fine' },
