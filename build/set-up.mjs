@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cache, electronPath, electronPathFile, node24, root, tool } from './places.mjs';
@@ -81,7 +81,11 @@ async function installNpmPackages() {
 
 // --- Electron --------------------------------------------------------------------------------------------------------
 
-const electronIsDone = () => existsSync(electronPathFile) && existsSync(electronPath());
+const electronIsThere = () => existsSync(electronPathFile) && existsSync(electronPath());
+/** The part of the prepared Electron that is ours, and changes with us. */
+const ownPart = { from: join(root, 'build/electron-runtime/default-app.cjs'), to: join(cache, 'electron/dist/resources/app/main.cjs') };
+const isOwnPartOld = () => existsSync(ownPart.to) && contentOf(ownPart.to) !== contentOf(ownPart.from);
+const electronIsDone = () => electronIsThere() && !isOwnPartOld();
 
 async function reachesDownloadSite(version) {
   const site = process.env.ELECTRON_MIRROR ?? 'https://github.com/electron/electron/releases/download/';
@@ -108,6 +112,7 @@ async function downloadElectron() {
 }
 
 async function installElectron() {
+  if (isOwnPartOld()) copyFileSync(ownPart.from, ownPart.to);
   if (electronIsDone()) return;
   let path = await downloadElectron();
   if (!path) {

@@ -1,12 +1,10 @@
 /** Measures the map and its yardstick in turn; see map.ts. */
 import { _electron, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { electron, root, startedBy } from '../app/harness/electron.ts';
 import { within } from '../app/harness/within.ts';
 import type { BenchPage, Distance } from './pages/bench.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const electron = readFileSync(join(root, '.cache/electron-path'), 'utf8');
 
 export interface Figure {
   readonly bench: 'map';
@@ -46,7 +44,7 @@ const WITHOUT_BEAT = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 async function inWindow<T>(which: Which, work: (page: Page) => Promise<T>, switches: readonly string[] = []): Promise<T> {
   const app = await _electron.launch({
-    executablePath: electron,
+    ...startedBy(electron),
     chromiumSandbox: process.getuid?.() !== 0,
     args: [...switches, join(root, '.cache/bench-pages'), which],
   });

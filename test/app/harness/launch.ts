@@ -5,13 +5,12 @@
  */
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { electron, root, startedBy } from './electron.ts';
 import { PATIENCE_MS, within } from './within.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
-const electron = readFileSync(join(root, '.cache/electron-path'), 'utf8');
 /** The packaged app, in its build for tests, where that is what is tested. */
 const packaged = process.env.ATLAS_PACKAGED;
 export const isRoot = process.getuid?.() === 0;
@@ -74,7 +73,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<RunningApp
   // Too late, its error says what Electron wrote until then.
   const app = await _electron.launch({
     timeout: PATIENCE_MS,
-    executablePath: place.executable,
+    ...startedBy(place.executable),
     chromiumSandbox: place.sandboxed,
     args: [`--user-data-dir=${userData}`, ...(options.hasMotion ? [] : ['--force-prefers-reduced-motion']), ...place.words, ...(options.file ? [options.file] : []), ...(options.args ?? [])],
     env: { ...cleanEnvironment(), HOME: userData, ...options.env },
