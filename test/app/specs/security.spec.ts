@@ -106,7 +106,7 @@ interface Asked {
 }
 
 test('the page cannot be taken elsewhere', async ({ launch }) => {
-  const { app, page } = await launch();
+  const { app, page } = await launch({ mayComplain: true });
   const start = page.url();
   for (const address of ['https://example.com/', 'app://elsewhere/index.html', 'app://atlas/other.html']) {
     await app.evaluate(({ BrowserWindow }) => {
@@ -210,7 +210,7 @@ test('nothing but the app’s own files is requested', async ({ launch }) => {
 });
 
 test('addresses that lead out of the app’s folder are not found', async ({ launch }) => {
-  const { page } = await launch();
+  const { page } = await launch({ mayComplain: true });
   const paths = ['../package.json', '%2e%2e/main.cjs', '..%2fmain.cjs.map', 'assets/..%2f..%2f..%2fpackage.json', '..%5cpackage.json', '/etc/passwd', 'nothing.js'];
   const answers = await page.evaluate((all) => Promise.all(all.map(async (path) => (await fetch(`app://atlas/${path}`)).status)), paths);
   expect(answers).toEqual(paths.map(() => 404));
