@@ -110,7 +110,7 @@ function parseBatch(input: unknown): Parsed {
   return { ok: true, command: { type: 'batch', label: cutLabel(batch.data.label), commands } };
 }
 
-/** A label names what it is about, and two names of the longest kind are in none of the places where labels stand. */
+/** A label names what it is about; two of the longest names are more than there is room for where labels stand. */
 function cutLabel(label: string): string {
   if (label.length <= MOST_LABEL) return label;
   const characters = [...label.slice(0, MOST_LABEL)];
