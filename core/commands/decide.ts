@@ -17,7 +17,6 @@ import { naming, Refused, type Refusal } from './refusal.ts';
 import { removeWithDependants } from './removal.ts';
 import { copyScenario, removeScenario } from './scenario.ts';
 import { moveStage, removeStage, setLane, setStage } from './stage.ts';
-import { parseCommand } from './schemas.ts';
 import { add, move, set, target, type AnyCommand } from './verbs.ts';
 
 export interface Decision {
@@ -43,17 +42,6 @@ export function decide(model: Model, command: Command, env: Env): Decision | Ref
   const diff = draft.diff();
   if (isEmpty(diff)) return { ok: false, code: 'nothing-to-do', message: t.refusal.already };
   return { ok: true, diff, label: labelOf(command, model, draft) };
-}
-
-/** The same for input that nobody has looked at yet. */
-export function decideUnknown(model: Model, input: unknown, env: Env): (Decision & { readonly command: Command }) | Refusal {
-  const parsed = parseCommand(input);
-  if (!parsed.ok) {
-    const code = parsed.field === 'type' ? 'unknown-command' : 'invalid-field';
-    return { ok: false, code, field: parsed.field, message: parsed.message };
-  }
-  const decision = decide(model, parsed.command, env);
-  return decision.ok ? { ...decision, command: parsed.command } : decision;
 }
 
 function perform(draft: Draft, command: Command, env: Env): void {

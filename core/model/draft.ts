@@ -6,6 +6,7 @@ import { changedFields, diffKey, splitKey, type Diff, type DiffKey, type Fields 
 import { Lookup } from './lookup.ts';
 import { rowKey, rowsOf, type Model, type RowKey } from './model.ts';
 import type { Place } from './place.ts';
+import { indexNow, keptIndex } from './row-index.ts';
 import { RowMap } from './row-map.ts';
 import { indexIn, Siblings } from './siblings.ts';
 import { tableOf, type Row, type TableName } from './tables.ts';
@@ -44,7 +45,7 @@ export class Draft {
 
   /** The rows that stand beside `row` in order, `row` itself left out. */
   siblings(table: TableName, row: PlacedRow): readonly PlacedRow[] {
-    const group = this.#siblings(table).of(row);
+    const group = this.#groupOf(table, row);
     const at = indexIn(group, row);
     return at < 0 ? group : [...group.slice(0, at), ...group.slice(at + 1)];
   }
@@ -66,7 +67,18 @@ export class Draft {
     rows.delete(key);
   }
 
-  /** Kept as long as the draft is, so that a paste of thousands looks through the table once. */
+  /** Where few rows differ, from the index of those that were there; a paste of thousands keeps a list of its own. */
+  #groupOf(table: TableName, row: PlacedRow): readonly PlacedRow[] {
+    const own = this.#own.get(table);
+    if (this.#groups.has(table) || own?.isNear === false) return this.#siblings(table).of(row);
+    const index = own ? indexNow(own, table, row.scenario) : keptIndex(this.before, table, row.scenario);
+    const [field, ...others] = tableOf(table).siblings ?? [];
+    const value = (of: Row, name: string) => (of as unknown as Fields)[name];
+    const rows = field ? index.by(field, value(row, field) as string | null) : index.all;
+    return (rows as readonly PlacedRow[]).filter((other) => other.place.parent === row.place.parent && others.every((name) => value(other, name) === value(row, name)));
+  }
+
+  /** Kept as long as the draft is, so that the table is looked through once. */
   #siblings(table: TableName): Siblings {
     const kept = this.#groups.get(table);
     if (kept) return kept;

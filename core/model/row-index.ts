@@ -148,6 +148,9 @@ function indexOf(rows: ReadonlyMap<string, Row>, table: TableName, scenario: str
   return found;
 }
 
+/** Of rows that go on changing, as they are now. */
+export const indexNow = (rows: RowMap, table: TableName, scenario: string): RowIndex => new BranchIndex(indexOf(rows.shared, table, scenario), rows.changes, table, scenario);
+
 /** Chromium 114 and Node 18 have no Map.groupBy. */
 export function groupBy<K, V>(values: readonly V[], keyOf: (value: V) => K): Map<K, V[]> {
   const groups = new Map<K, V[]>();

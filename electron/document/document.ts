@@ -3,7 +3,8 @@
  * the rows and a journal entry and is on the disk when the answer is given; undo and redo are entries too. The `.wfa`
  * is written from here as a whole, by save.ts.
  */
-import { decide, decideUnknown } from '../../core/commands/decide.ts';
+import { decide } from '../../core/commands/decide.ts';
+import { decideUnknown } from '../../core/commands/decide-unknown.ts';
 import type { Command, Env } from '../../core/commands/command.ts';
 import type { Refusal } from '../../core/commands/refusal.ts';
 import { between } from '../../core/merge/compare.ts';

@@ -1,28 +1,23 @@
 /**
- * The project in this window. Commands go up, differences come down: the model here changes only by what the main
- * process says has changed, and everything on screen is derived from it. A gap in the revisions asks for a snapshot.
+ * The project in this window. Commands go up, differences come down, and everything on screen is derived from the model here: what
+ * the main process says, and ahead of it the commands that it has not answered yet. A gap in the revisions asks for a snapshot.
  */
+import { untrack } from 'svelte';
 import type { Command } from '../../core/commands/command.ts';
 import type { Problem } from '../../core/contract/errors.ts';
 import type { EventOf } from '../../core/contract/events.ts';
 import type { ProjectState, Snapshot } from '../../core/contract/project.ts';
 import type { KeptWhich } from '../../core/contract/kept.ts';
 import type { Result } from '../../core/contract/result.ts';
-import { apply, splitKey, type Diff } from '../../core/model/diff.ts';
+import { apply, isEmpty, splitKey, type Diff } from '../../core/model/diff.ts';
 import { emptyModel, modelFrom, type Model } from '../../core/model/model.ts';
 import { idMaker } from '../../core/model/ids.ts';
 import type { Row, TableName } from '../../core/model/tables.ts';
 import { onEvent, request } from '../bridge.ts';
-import { Gathered } from './gathered.ts';
+import { Ahead, type Guess } from './ahead.ts';
 import { Typing } from './typing.svelte.ts';
 
 const noState: ProjectState = { path: null, fileName: '', unsaved: false, trouble: null, isReadOnly: false, shown: null, outside: null, undo: null, redo: null };
-
-/** A change that is here is shown at the latest after so many milliseconds: a frame and a half. */
-const LONGEST_WAIT = 25;
-
-/** What the main process says of the project. */
-type Said = { readonly change: EventOf<'project.changed'> } | { readonly state: ProjectState };
 
 /** Ids of new rows are made here, so that a screen can pick what it adds. */
 export const newId = idMaker(Date.now, (count) => crypto.getRandomValues(new Uint8Array(count)));
@@ -37,7 +32,7 @@ export class Session {
   /** The last thing that was refused or went wrong; shown until it is dismissed or something works. */
   problem = $state.raw<Problem | undefined>(undefined);
   readonly typing = new Typing();
-  /** The scenarios in which the last change was, and those that were shown with it. */
+  /** The scenarios in which the last change was that was said. */
   touched: readonly string[] = [];
   /** How many steps undo could take back. */
   depth = $state(0);
@@ -49,16 +44,16 @@ export class Session {
   /** Who waits for a revision: the answer to a command may come before the difference. */
   #waiting: { readonly revision: number; readonly go: () => void }[] = [];
 
-  readonly #said = new Gathered<Said>((all) => this.#show(all), LONGEST_WAIT);
+  readonly #ahead = new Ahead({ newId, now: Date.now });
 
-  /** Told of each difference as it arrives: the model before it, it, and the model after it. */
+  /** Told of each change of the model here: the model before it, the difference, and the model after it. */
   onDiff: (before: Model, diff: Diff, after: Model) => void = () => {};
 
   /** Listens to the main process; gives the way to stop. */
   listen(): () => void {
     const stops = [
-      onEvent('project.changed', (change) => this.#said.take({ change })),
-      onEvent('project.state', (state) => this.#said.take({ state })),
+      onEvent('project.changed', (change) => this.#take(change)),
+      onEvent('project.state', (state) => (this.state = state)),
     ];
     return () => stops.forEach((stop) => stop());
   }
@@ -72,11 +67,13 @@ export class Session {
     return this.isOpen;
   }
 
-  /** Sends a command. True when it was carried out and what it changed is in the model here. */
+  /** Sends a command. True when what it changes is in the model here: at once where that can be told, else when it was carried out. */
   apply(command: Command, group?: string): Promise<boolean> {
-    const done = this.#apply(command, group);
+    const answer = request('project.apply', { command: { ...command }, ...(group ? { group } : {}) });
+    const guess = untrack(() => this.#guess(command));
+    const done = this.#carriedOut(command, answer, guess);
     this.#sent = done;
-    return done;
+    return guess ? Promise.resolve(true) : done;
   }
 
   /** All that was sent is answered, what is being typed too, and the model here says so. */
@@ -86,12 +83,19 @@ export class Session {
     await this.#sent;
   }
 
-  async #apply(command: Command, group?: string): Promise<boolean> {
-    const answer = await this.#said.awaits(request('project.apply', { command: { ...command }, ...(group ? { group } : {}) }));
+  #guess(command: Command): Guess | undefined {
+    const guess = this.isOpen && !this.state.isReadOnly ? this.#ahead.guess(this.model, command) : undefined;
+    if (guess) this.#change(guess.diff);
+    return guess;
+  }
+
+  async #carriedOut(command: Command, asked: Promise<Result<{ readonly revision: number }>>, guess: Guess | undefined): Promise<boolean> {
+    const answer = await asked;
     if (answer.ok) {
       await this.#reach(answer.value.revision);
       if (command.type !== 'view.set') this.edits += 1;
     }
+    if (guess) this.#change(this.#ahead.answered(this.model, guess));
     return this.#note(answer);
   }
 
@@ -184,9 +188,8 @@ export class Session {
   }
 
   #start(snapshot: Snapshot): void {
-    // What came before it is in it.
-    this.#said.flush();
     this.model = modelFrom(snapshot.rows as unknown as [TableName, Row][]);
+    this.#change(this.#ahead.restarted(this.model));
     this.#revision = snapshot.revision;
     this.depth = snapshot.depth;
     this.state = snapshot.state;
@@ -195,23 +198,20 @@ export class Session {
     this.#arrived();
   }
 
-  #show(all: readonly Said[]): void {
-    const changes = all.flatMap((said) => ('change' in said ? [said.change.diff] : []));
-    if (changes.length > 0) this.touched = changes.flatMap(({ added, updated, removed }) => [added, updated, removed].flatMap((part) => Object.keys(part).map((key) => splitKey(key).scenario)));
-    for (const said of all) {
-      if ('change' in said) this.#take(said.change);
-      else this.state = said.state;
-    }
-    this.#arrived();
-  }
-
   #take({ revision, diff, depth }: EventOf<'project.changed'>): void {
     if (revision <= this.#revision || !this.isOpen) return;
     if (revision !== this.#revision + 1) return void this.load();
-    const before = this.model;
-    this.model = apply(before, diff as unknown as Diff);
-    this.onDiff(before, diff as unknown as Diff, this.model);
+    this.touched = [diff.added, diff.updated, diff.removed].flatMap((part) => Object.keys(part).map((key) => splitKey(key).scenario));
+    this.#change(this.#ahead.said(this.model, diff as unknown as Diff));
     this.#revision = revision;
     this.depth = depth;
+    this.#arrived();
+  }
+
+  #change(diff: Diff): void {
+    if (isEmpty(diff)) return;
+    const before = this.model;
+    this.model = apply(before, diff);
+    this.onDiff(before, diff, this.model);
   }
 }

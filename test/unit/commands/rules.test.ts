@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideUnknown } from '../../../core/commands/decide.ts';
+import { decideUnknown } from '../../../core/commands/decide-unknown.ts';
 import { laneOf } from '../../../core/model/lanes.ts';
 import { lookup } from '../../../core/model/lookup.ts';
 import { Bench, threeStages } from '../../fixtures/bench.ts';

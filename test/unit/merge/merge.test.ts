@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { allOfOneKind, preferring, type Choice } from '../../../core/merge/conflicts.ts';
 import { finishMerge, prepareMerge } from '../../../core/merge/merge.ts';
-import { decideUnknown } from '../../../core/commands/decide.ts';
+import { decideUnknown } from '../../../core/commands/decide-unknown.ts';
 import { apply, isEmpty } from '../../../core/model/diff.ts';
 import { bridgeId } from '../../../core/model/ids.ts';
 import { lookup } from '../../../core/model/lookup.ts';
