@@ -31,7 +31,7 @@ function place(input: HTMLTextAreaElement, caret: 'end' | 'keep'): void {
  * the caret is shown first and the list follows with the next frame.
  */
 function bringNear(input: HTMLTextAreaElement): void {
-  const scroll = () => input.scrollIntoView({ block: 'nearest' });
+  const scroll = () => input.closest('[data-step-id]')?.scrollIntoView({ block: 'nearest' });
   if (!isInSight(input)) return scroll();
   afterFrame.run(() => document.activeElement === input && scroll());
 }

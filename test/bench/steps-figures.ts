@@ -112,11 +112,9 @@ export async function stepFigures(steps: number, inStage: number, keys = 120): P
     for (let i = 0; i < keys / 4; i += 1) await page.keyboard.press('ArrowDown', { delay: 30 });
     note('to the step below', await taken());
 
-    for (let i = 0; i < keys / 6; i += 1) {
-      const before = await page.evaluate(() => document.activeElement?.closest('[data-step-id]')?.getAttribute('data-step-id'));
-      await page.keyboard.press('Enter');
-      await page.waitForFunction((id) => document.activeElement?.closest('[data-step-id]')?.getAttribute('data-step-id') !== id, before);
-      await page.keyboard.type('new');
+    for (let i = 0; i < keys / 3; i += 1) {
+      await page.keyboard.press('Enter', { delay: 40 });
+      await page.keyboard.type('new step', { delay: 40 });
     }
     note('Enter and the letters behind it', await taken());
     note('Enter, until the new step has the caret', await made());
