@@ -52,7 +52,7 @@ export const rendererConfig = (output) => ({
   plugins: [svelte({ configFile: false, compilerOptions: { css: 'external' } })],
   worker: { format: 'es' },
   build: {
-    target: chromeTarget, minify: false,
+    target: chromeTarget,
     outDir: join(output, 'renderer'),
     emptyOutDir: true,
     sourcemap: true,

@@ -115,9 +115,15 @@ export class Lookup {
   /** The steps of a process as they are read: each followed by its sub-steps, with the depth of nesting. */
   steps(process: string): readonly { readonly step: Step; readonly depth: number }[] {
     const children = groupBy(this.by('step', 'process', process), (step) => step.place.parent);
-    const walk = (parent: string | null, depth: number): { step: Step; depth: number }[] =>
-      (children.get(parent) ?? []).flatMap((step) => [{ step, depth }, ...walk(step.id, depth + 1)]);
-    return walk(null, 0);
+    const all: { readonly step: Step; readonly depth: number }[] = [];
+    const walk = (parent: string | null, depth: number) => {
+      for (const step of children.get(parent) ?? []) {
+        all.push({ step, depth });
+        walk(step.id, depth + 1);
+      }
+    };
+    walk(null, 0);
+    return all;
   }
 
   /** The participant and those it belongs to, from the inside out. */

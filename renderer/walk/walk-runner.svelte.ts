@@ -38,9 +38,10 @@ export class WalkRunner {
   mark(step: Step, as: 'done' | 'skipped'): void {
     const { here } = this.state;
     if (!here) return;
+    const wasSo = this.markOf(step).some(({ state }) => state === as);
     this.#do(markStep(this.#workspace.lookup, here, step, as, Date.now(), newId));
-    const i = this.steps.indexOf(step);
-    if (!this.markOf(step).some(({ state }) => state === as)) this.at = Math.min(i + 1, this.steps.length - 1);
+    // On to the next, unless a mark was taken back.
+    if (!wasSo) this.at = Math.min(this.steps.indexOf(step) + 1, this.steps.length - 1);
   }
 
   write(text: string, kind: Note['kind']): void {
