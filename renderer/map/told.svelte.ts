@@ -14,6 +14,8 @@ const REST = 120;
 
 export class Told {
   entries = $state.raw<readonly Entry[]>([]);
+  /** It does not yet tell all of the picture. */
+  isBehind = $state(false);
   #restsAt = 0;
 
   /** The camera moves. */
@@ -26,6 +28,7 @@ export class Told {
     const before = this.entries;
     let now: readonly Entry[] | undefined;
     let count = 0;
+    this.isBehind = true;
     const go = () => {
       const wait = this.#restsAt - performance.now();
       if (wait > 0 && this.entries.length > 0) {
@@ -36,7 +39,8 @@ export class Told {
       now ??= entriesOf(picture);
       count += PART;
       this.entries = partly(now, before, count);
-      if (count < now.length) stop = whenIdle(go, LATEST);
+      this.isBehind = count < now.length;
+      if (this.isBehind) stop = whenIdle(go, LATEST);
     };
     let stop = whenIdle(go, LATEST);
     return () => stop();

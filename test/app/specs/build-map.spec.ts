@@ -167,7 +167,8 @@ async function byMouse(page: Page, workspace: WorkspacePage): Promise<void> {
   const { mouse, keyboard } = page;
   const boxOf = async (name: string) => {
     const item = page.locator('[data-stage-id]', { hasText: name }).first();
-    // The map may still be on its way: two looks at the same place.
+    // The map may still be on its way: the tree tells all of it, and two looks find the same place.
+    await expect(page.getByRole('tree')).toHaveAttribute('aria-busy', 'false');
     let box = await item.boundingBox();
     await expect.poll(async () => {
       const now = await item.boundingBox();
