@@ -8,6 +8,8 @@ export default defineConfig({
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,
+  // Sweeps over everything and variants of what another test proves, or takes long: `npm run test:long` runs them too.
+  ...(process.env.ATLAS_LONG ? {} : { grepInvert: /@long/ }),
   retries: 0,
   workers: 2,
   timeout: 60_000,

@@ -1,6 +1,7 @@
 /**
  * `npm test [-- types|lint|unit|reliability|app|packaged [pattern]]`: sets up what is missing, then runs every stage and says what each found.
- * Type check and lint count as one test each. The last line is `N passed, N failed` for all of it.
+ * Type check and lint count as one test each. The last line is `N passed, N failed` for all of it. `npm run test:long` runs those tests
+ * as well that are marked as long, and tries more by chance.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -13,7 +14,8 @@ import { hasDisplay, startVirtualDisplay } from './virtual-display.mjs';
 
 const results = join(cache, `results-${process.pid}`);
 process.on('exit', () => rmSync(results, { recursive: true, force: true }));
-const env = withNode24({ ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined });
+const isLong = process.argv.includes('--long');
+const env = withNode24({ ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...(isLong && { ATLAS_LONG: '1' }) });
 
 /** Runs a tool in Node 24; its output is given back, or shown as it comes when `live`. */
 function run(path, args, { live = false, more = {} } = {}) {
@@ -124,7 +126,7 @@ async function stage(name, work) {
 await setUpOrExit();
 mkdirSync(results, { recursive: true });
 
-const [only, ...pattern] = process.argv.slice(2);
+const [only, ...pattern] = process.argv.slice(2).filter((word) => word !== '--long');
 const stages = {
   types: () => stage('types', types),
   lint: () => stage('lint', lint),

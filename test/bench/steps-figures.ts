@@ -88,8 +88,11 @@ async function listen(page: Page): Promise<Listener> {
   return { taken: () => splice('keys'), made: () => splice('rows') };
 }
 
-/** @param keys how many are typed for each figure */
-export async function stepFigures(steps: number, inStage: number, keys = 120): Promise<readonly StepFigure[]> {
+/**
+ * @param keys how many are typed for each figure
+ * @param enters how many steps are added, with a few letters each
+ */
+export async function stepFigures(steps: number, inStage: number, keys = 120, enters = 40): Promise<readonly StepFigure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-steps-'));
   const file = join(folder, 'steps.wfa');
   await writeProject(file, steps, inStage);
@@ -112,7 +115,7 @@ export async function stepFigures(steps: number, inStage: number, keys = 120): P
     for (let i = 0; i < keys / 4; i += 1) await page.keyboard.press('ArrowDown', { delay: 30 });
     note('to the step below', await taken());
 
-    for (let i = 0; i < keys / 3; i += 1) {
+    for (let i = 0; i < enters; i += 1) {
       await page.keyboard.press('Enter', { delay: 40 });
       await page.keyboard.type('new step', { delay: 40 });
     }

@@ -22,6 +22,11 @@ export class WorkspacePage {
     return this;
   }
 
+  /** What is on screen is ahead of the answer: until all that was sent is answered, and so written. */
+  async answered(): Promise<void> {
+    await this.page.evaluate(() => (globalThis as unknown as { atlas: { invoke(name: string, input: object): Promise<unknown> } }).atlas.invoke('project.snapshot', {}).then(() => undefined));
+  }
+
   item = (name: string): Locator => this.outline.getByRole('button', { name, exact: true });
   field = (name: string): Locator => this.inspector.locator(`[data-field="${name}"]`).locator('input, textarea, select').first();
 

@@ -163,7 +163,7 @@ test('axe-core finds nothing serious on the start page', async ({ launch }) => {
   expect(found).toEqual([]);
 });
 
-test('axe-core finds nothing serious on a problem and in a small window', async ({ launch }) => {
+test('axe-core finds nothing serious on a problem and in a small window', { tag: '@long' }, async ({ launch }) => {
   const { page, app } = await launch({ file: '/no/such/project.wfa' });
   await expect(page.getByRole('dialog')).toBeVisible();
   const found = await seriousInBoth(page, 'problem');
@@ -176,17 +176,32 @@ test('axe-core finds nothing serious on a problem and in a small window', async 
   expect(found).toEqual([]);
 });
 
+/** What one is on most, and one of each kind that opens over it; `npm run test:long` sweeps over all of them. */
+const main = ['flow', 'a picked stage', 'filter', 'keys', 'checklist', 'health check', 'table'];
+
+/** Opens one screen after the other, and gives what is serious in any of them. */
+async function sweep(page: Page, steps: readonly Step[]): Promise<string[]> {
+  await expect(page.getByTestId('map')).toHaveAttribute('data-ready', 'true');
+  const found: string[] = [];
+  for (const [i, [screen, open, close]] of steps.entries()) {
+    await open(page);
+    found.push(...(await seriousInBoth(page, screen, i === 0)));
+    await close?.(page);
+  }
+  return found;
+}
+
+test('axe-core finds nothing serious on the main screens', async ({ launch }) => {
+  const { page } = await launch({ args: ['--example'] });
+  const steps = Object.values(groups).flat().filter(([screen]) => main.includes(screen));
+  expect(steps).toHaveLength(main.length);
+  expect(await sweep(page, steps)).toEqual([]);
+});
+
 for (const [name, steps] of Object.entries(groups)) {
-  test(`axe-core finds nothing serious on ${name}`, async ({ launch }) => {
+  test(`axe-core finds nothing serious on ${name}`, { tag: '@long' }, async ({ launch }) => {
     const { page } = await launch({ args: ['--example'] });
-    await expect(page.getByTestId('map')).toHaveAttribute('data-ready', 'true');
-    const found: string[] = [];
-    for (const [i, [screen, open, close]] of steps.entries()) {
-      await open(page);
-      found.push(...(await seriousInBoth(page, screen, i === 0)));
-      await close?.(page);
-    }
-    expect(found).toEqual([]);
+    expect(await sweep(page, steps)).toEqual([]);
   });
 }
 

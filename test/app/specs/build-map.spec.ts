@@ -249,7 +249,7 @@ test.describe('the onboarding map is built from nothing', () => {
     expect(keyed['handoff']).toHaveLength(stages.length - 1 + joins.length);
   });
 
-  test('by mouse: the same model', async ({ launch }) => {
+  test('by mouse: the same model', { tag: '@long' }, async ({ launch }) => {
     const { page, workspace, saved } = await openEmpty(launch);
     await byMouse(page, workspace);
     expect(await saved()).toEqual(keyed);

@@ -106,7 +106,7 @@ test('a page can neither name a file nor make a drop', async ({ launch }) => {
   await expect(page.getByRole('button', { name: 'New project' })).toBeVisible();
 });
 
-test('words and links dragged over the window do not ask for a drop', async ({ launch }) => {
+test('words and links dragged over the window do not ask for a drop', { tag: '@long' }, async ({ launch }) => {
   const { page } = await launch();
   await expect(page.getByRole('heading', { name: 'Workflow Atlas' })).toBeVisible();
   const browser = await page.context().newCDPSession(page);

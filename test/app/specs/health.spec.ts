@@ -60,7 +60,7 @@ test('a finding is accepted with a reason and a name and stays as that; a rule i
   await expect(finding.getByRole('button', { name: 'Onboarding specialist owns it' })).toBeVisible();
 });
 
-test('people of one name each have their fix', async ({ launch }) => {
+test('people of one name each have their fix', { tag: '@long' }, async ({ launch }) => {
   const { page } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();
   await workspace.item('Onboarding manager').click();

@@ -16,7 +16,7 @@ async function openExample(launch: (options?: object) => Promise<RunningApp>): P
 const adder = (workspace: WorkspacePage, link: string) => workspace.inspector.locator(`[data-links="${link}"] [data-adder] input`);
 const hint = (page: Page) => page.getByRole('contentinfo').getByRole('status');
 
-test('the letters that say more of a stage work in every lens', async ({ launch }) => {
+test('the letters that say more of a stage work in every lens', { tag: '@long' }, async ({ launch }) => {
   const { page, workspace } = await openExample(launch);
   await workspace.item('Train key users').click();
   for (const lens of ['2', '3', '4', '5']) {
@@ -41,7 +41,7 @@ test('the letters that say more of a stage work in every lens', async ({ launch 
   await expect(workspace.map).toHaveAttribute('data-lens', 'systems');
 });
 
-test('a person or system that is picked is renamed with F2 or Enter, and removed with Delete', async ({ launch }) => {
+test('a person or system that is picked is renamed with F2 or Enter, and removed with Delete', { tag: '@long' }, async ({ launch }) => {
   const { page, workspace } = await openExample(launch);
   for (const [lens, name] of [['2', 'Billing clerk'], ['3', 'CRM']] as const) {
     await page.keyboard.press(lens);

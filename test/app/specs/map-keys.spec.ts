@@ -3,7 +3,7 @@ import { expect, test } from '../harness/test.ts';
 
 test.use({ sharesApp: true });
 
-test('a workflow is built from nothing by keyboard alone', async ({ launch }) => {
+test('a workflow is built from nothing by keyboard alone', { tag: '@long' }, async ({ launch }) => {
   const { page, complaints } = await launch();
   await page.getByRole('button', { name: 'New project' }).press('Enter');
   await page.keyboard.type('Acme');

@@ -1,8 +1,8 @@
 /** Screen and SVG draw one scene: whatever can be picked lies at the same place in both, in every lens. */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { runHere } from '../../fixtures/wfa-here.ts';
 import { expect, test } from '../harness/test.ts';
 
 test.use({ sharesApp: true });
@@ -10,12 +10,12 @@ test.use({ sharesApp: true });
 const root = resolve(import.meta.dirname, '../../..');
 
 /** A lens of the bundled example as the command line draws it. */
-function svgOf(lens: string, density: string): string {
+async function svgOf(lens: string, density: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-positions-'));
   const output = join(folder, 'out.svg');
   try {
     const words = ['picture', join(root, 'examples/customer-onboarding.wfa'), '--lens', lens, '--scenario', 'As-is', '--density', density, '--no-legend', '-o', output];
-    execFileSync(join(root, 'node_modules/node/bin/node'), ['--disable-warning=ExperimentalWarning', join(root, 'electron/command-line/wfa.ts'), ...words]);
+    expect(await runHere(folder, words)).toMatchObject({ code: 0 });
     return readFileSync(output, 'utf8');
   } finally {
     rmSync(folder, { recursive: true });
@@ -30,7 +30,7 @@ test('everything that can be picked lies where the SVG has it, in every lens', a
   for (const [key, lens] of [['1', 'flow'], ['2', 'organisation'], ['3', 'systems'], ['4', 'human-ai'], ['5', 'workflows']] as const) {
     await page.keyboard.press(key);
     await expect(map).toHaveAttribute('data-lens', lens);
-    const svg = svgOf(lens, (await map.getAttribute('data-density')) ?? 'detail');
+    const svg = await svgOf(lens, (await map.getAttribute('data-density')) ?? 'detail');
     const found = await page.evaluate((text) => {
       const drawing = new DOMParser().parseFromString(text.replace(/<style>[^]*?<\/style>/g, ''), 'image/svg+xml').documentElement;
       const own = document.body.appendChild(document.importNode(drawing, true)) as unknown as SVGSVGElement;

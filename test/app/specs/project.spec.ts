@@ -138,6 +138,7 @@ test('what was answered before a kill comes back when the file is opened again',
   await workspace.item('Train key users').click();
   await workspace.name().fill('Train everybody');
   await expect(workspace.item('Train everybody')).toBeVisible();
+  await workspace.answered();
   await first.kill();
   expect(names(shown(file).stage)).not.toContain('Train everybody');
 
@@ -158,6 +159,7 @@ test('work on a project without a file is offered on the start page after a kill
   const workspace = await new WorkspacePage(first.page).ready();
   await workspace.outline.getByRole('button', { name: 'Add participant' }).click();
   await expect(workspace.item('New team')).toBeVisible();
+  await workspace.answered();
   await first.kill();
 
   const second = await launch({ userData });

@@ -140,7 +140,7 @@ test('has every stage and step in text, embedded fonts, vector maps, numbers in 
   expect(readFileSync(path).byteLength / pages.length).toBeLessThan(30_000);
 });
 
-test('is set in the same size on both papers, with the sections that are asked for in their order', async () => {
+test('is set in the same size on both papers, with the sections that are asked for in their order', { tag: '@long' }, async () => {
   const sections = ['--sections', 'contents,findings,organisation,map'];
   for (const [paper, size] of [['a4', /A4/], ['letter', /letter/]] as const) {
     const path = join(folder, `${paper}.pdf`);
@@ -155,7 +155,7 @@ test('is set in the same size on both papers, with the sections that are asked f
   }
 });
 
-test('goes on with a table on a new page as far as that page has room, whatever the page before it had', async () => {
+test('goes on with a table on a new page as far as that page has room, whatever the page before it had', { tag: '@long' }, async () => {
   const file = join(folder, 'large.wfa');
   await writeModel(file, generated(300, 12, 1, { share: 1, steps: 10 }).model);
   const path = join(folder, 'large.pdf');
@@ -247,7 +247,7 @@ test('in German says it in German, numbers and dates too, and says so of itself'
   expect(await languageOf(path)).toBe('de');
 });
 
-test('of one workflow’s checklists alone is a book, without maps', async () => {
+test('of one workflow’s checklists alone is a book, without maps', { tag: '@long' }, async () => {
   const { code, err } = await wfa('report', EXAMPLE, '-o', 'book.pdf', '--book', 'Customer onboarding');
   expect([code, err]).toEqual([0, '']);
   const text = flowingText(join(folder, 'book.pdf'));

@@ -86,7 +86,7 @@ test('what conflicts is asked in words and on the map, answered by keyboard, and
   if (read.ok) await read.value.close();
 });
 
-test('another copy is merged from the palette; all conflicts of one kind are answered with one key', async ({ launch }) => {
+test('another copy is merged from the palette; all conflicts of one kind are answered with one key', { tag: '@long' }, async ({ launch }) => {
   const { path } = place();
   const theirs = await new Colleague().edited(path, (all) => [...rename('Train key users', 'Teach key users')(all), ...rename('Check order and data', 'Check order and data twice')(all)]);
   const { page, app } = await launch({ file: path });
@@ -160,6 +160,7 @@ test('work that a crash left is offered in words and comes back with one key, al
   await workspace.item('Train key users').click();
   await workspace.name().fill('Train everybody');
   await expect(workspace.item('Train everybody')).toBeVisible();
+  await workspace.answered();
   await first.kill();
   rmSync(path, { force: true });
   const { page } = await launch({ userData });

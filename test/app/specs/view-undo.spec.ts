@@ -78,7 +78,7 @@ test('undo and redo go through edits and the look of the map in the order in whi
   await expect(redoButton(page)).toHaveAccessibleName(/Rename|Change/);
 });
 
-test('the order of lanes is taken back on its map, from wherever one is', async ({ launch }) => {
+test('the order of lanes is taken back on its map, from wherever one is', { tag: '@long' }, async ({ launch }) => {
   const { page, workspace } = await openExample(launch);
   const lanes = () => workspace.map.locator('[data-lane]').evaluateAll((heads) => heads.map((head) => (head as HTMLElement).dataset['lane']));
   await workspace.item('Train key users').click();
@@ -92,7 +92,7 @@ test('the order of lanes is taken back on its map, from wherever one is', async 
   await expect.poll(lanes).toEqual(before);
 });
 
-test('tidying gives places back to the layout, and Ctrl+Z gives them to the stages again', async ({ launch }) => {
+test('tidying gives places back to the layout, and Ctrl+Z gives them to the stages again', { tag: '@long' }, async ({ launch }) => {
   const { page, workspace } = await openExample(launch);
   await workspace.item('Set up billing').click();
   const before = await places(page);

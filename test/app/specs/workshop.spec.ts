@@ -100,7 +100,7 @@ test('whatever the width of the window, all that the bar over the map offers is 
   }
 });
 
-test('in the smallest window the open legend leaves most of the map in sight, and the zoom free', async ({ launch }) => {
+test('in the smallest window the open legend leaves most of the map in sight, and the zoom free', { tag: '@long' }, async ({ launch }) => {
   const { app, page } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(960, 640));
