@@ -1,8 +1,10 @@
 /**
- * One app for many tests that only look at the example: between two of them it is brought back to how it starts, in a fifth of the
- * time that starting it takes. A test that closes it, or that fails, leaves none behind.
+ * One app for many tests that only look at the example or at the start page: between two of them it is brought back to how it starts, in
+ * a fifth of the time that starting it takes. A test that closes it, or that fails, leaves none behind.
  */
 import { launchApp, type RunningApp } from './launch.ts';
+
+export type Shown = 'example' | 'start';
 
 /** As the app opens its window. */
 const SIZE = { width: 1440, height: 900 };
@@ -10,15 +12,15 @@ const SIZE = { width: 1440, height: 900 };
 export class Pool {
   #kept: RunningApp | undefined;
 
-  /** An app with the example open, as after a start. */
-  async example(): Promise<RunningApp> {
+  /** An app with this open, as after a start. */
+  async app(shows: Shown): Promise<RunningApp> {
     const kept = this.#kept;
     this.#kept = undefined;
     if (kept) {
-      await asStarted(kept);
+      await asStarted(kept, shows);
       return kept;
     }
-    return launchApp({ args: ['--example'] });
+    return launchApp(shows === 'example' ? { args: ['--example'] } : {});
   }
 
   keep(app: RunningApp): void {
@@ -31,7 +33,7 @@ export class Pool {
   }
 }
 
-async function asStarted({ app, page, forget }: RunningApp): Promise<void> {
+async function asStarted({ app, page, forget }: RunningApp, shows: Shown): Promise<void> {
   await app.evaluate(({ BrowserWindow }, size) => {
     const [first, ...others] = BrowserWindow.getAllWindows().reverse();
     for (const other of others) other.destroy();
@@ -40,14 +42,14 @@ async function asStarted({ app, page, forget }: RunningApp): Promise<void> {
   }, SIZE);
   await page.emulateMedia({ colorScheme: null, reducedMotion: null, forcedColors: null });
   await page.mouse.move(0, 0);
-  await page.evaluate(async () => {
+  await page.evaluate(async (shows) => {
     const { atlas } = window as unknown as { atlas: { invoke(name: string, input: object): Promise<unknown> } };
     await atlas.invoke('project.close', {});
-    await atlas.invoke('project.openExample', {});
+    if (shows === 'example') await atlas.invoke('project.openExample', {});
     localStorage.clear();
     // What the page wants to keep when it leaves is not kept.
     window.addEventListener('pagehide', () => localStorage.clear());
-  });
+  }, shows);
   await page.reload();
   await forget();
 }

@@ -6,15 +6,19 @@ import { expect, test as base } from '@playwright/test';
 import { isDeepStrictEqual } from 'node:util';
 import { within } from './within.ts';
 import { launchApp, type LaunchOptions, type RunningApp } from './launch.ts';
-import { Pool } from './pool.ts';
+import { Pool, type Shown } from './pool.ts';
 
 interface Fixtures {
-  /** The tests of this file only look at the example and leave nothing behind: they may have one app after the other. */
+  /** The tests of this file that look at the example or at the start page leave nothing behind: they may have one app after the other. */
   sharesApp: boolean;
   launch(options?: LaunchOptions): Promise<RunningApp>;
 }
 
-const isExample = (options: LaunchOptions | undefined): boolean => isDeepStrictEqual(options, { args: ['--example'] });
+/** What an app shows that many tests can have; nothing where a test wants one of its own. */
+function shownIn({ mayComplain: _mayComplain, ...options }: LaunchOptions = {}): Shown | undefined {
+  if (isDeepStrictEqual(options, {})) return 'start';
+  return isDeepStrictEqual(options, { args: ['--example'] }) ? 'example' : undefined;
+}
 
 export const test = base.extend<Fixtures, { pool: Pool }>({
   sharesApp: [false, { option: true }],
@@ -32,19 +36,20 @@ export const test = base.extend<Fixtures, { pool: Pool }>({
     const gone = new Set<RunningApp>();
     let shared: RunningApp | undefined;
     /** Closed or killed by the test, it is not closed again. */
-    const watched = (one: RunningApp): RunningApp => {
+    const watched = (one: RunningApp, mayComplain = false): RunningApp => {
       const ends = (end: () => Promise<void>) => () => {
         gone.add(one);
         return end();
       };
-      return { ...one, close: ends(one.close), kill: ends(one.kill) };
+      return { ...one, mayComplain, close: ends(one.close), kill: ends(one.kill) };
     };
     await use(async (options) => {
-      const isShared = sharesApp && !shared && isExample(options);
-      const one = isShared ? await pool.example() : await launchApp(options);
-      if (isShared) shared = one;
-      running.push(one);
-      return isShared ? watched(one) : one;
+      const shows = sharesApp && !shared ? shownIn(options) : undefined;
+      const one = shows ? await pool.app(shows) : await launchApp(options);
+      if (shows) shared = one;
+      const given = shows ? watched(one, options?.mayComplain) : one;
+      running.push(given);
+      return given;
     });
     const isGood = info.status === info.expectedStatus;
     for (const { page, situation } of running) {
@@ -55,8 +60,9 @@ export const test = base.extend<Fixtures, { pool: Pool }>({
     }
     const complaints: string[] = [];
     for (const one of running) if (!one.mayComplain) complaints.push(...(await one.complaints()));
-    const isKept = (one: RunningApp) => one === shared && isGood && complaints.length === 0 && !gone.has(one) && !one.page.isClosed();
-    await Promise.all(running.map((one) => (isKept(one) ? pool.keep(one) : one.close())));
+    const kept = shared && isGood && complaints.length === 0 && !gone.has(shared) && !shared.page.isClosed() ? shared : undefined;
+    if (kept) pool.keep(kept);
+    await Promise.all(running.filter(({ app }) => app !== kept?.app).map((one) => one.close()));
     expect(complaints).toEqual([]);
   },
 });

@@ -5,6 +5,8 @@ import { openFolder } from '../harness/launch.ts';
 import { WorkspacePage } from '../harness/workspace.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 test('a change is found, shown on the map, and gone back to as one step that undo takes back', async ({ launch }) => {
   const { page } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();

@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { WorkspacePage } from '../harness/workspace.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 const root = resolve(import.meta.dirname, '../../..');
 
 /** What the command line says is in a file: the saved `.wfa` itself is asserted. */

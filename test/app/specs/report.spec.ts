@@ -12,6 +12,8 @@ import { writeModel } from '../../fixtures/write-model.ts';
 import { actionsOf, bookmarksOf, flowingText, fontsOf, imageCount, infoOf, languageOf, linksOf, pageTexts, wordBoxes } from '../../fixtures/pdf.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 declare global {
   interface Window {
     readonly atlas: Bridge;

@@ -7,6 +7,8 @@ import type { Bridge } from '../../../core/contract/bridge.ts';
 import { requests } from '../../../core/contract/requests.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 declare global {
   interface Window {
     readonly atlas: Bridge;
@@ -329,6 +331,9 @@ test('ten thousand requests by chance bring nothing down, open nothing and are a
   test.slow();
   const { app, page, userData } = await launch({ args: ['--example'] });
   await expect(page.getByRole('navigation', { name: 'Outline' })).toBeVisible();
+  const log = join(userData, 'logs/workflow-atlas.log');
+  const logged = () => (existsSync(log) ? readFileSync(log, 'utf8') : '');
+  const before = logged();
   await app.evaluate(({ dialog, shell }) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
     dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
@@ -372,8 +377,7 @@ test('ten thousand requests by chance bring nothing down, open nothing and are a
   expect(codes['invalid-input']).toBeGreaterThan(5000);
   expect(await app.evaluate(() => [(globalThis as unknown as { outside: string[] }).outside, Object.keys(Object.prototype)])).toEqual([[], []]);
   expect(await page.evaluate(() => window.atlas.invoke('app.info', {}))).toMatchObject({ ok: true });
-  const log = join(userData, 'logs/workflow-atlas.log');
-  expect(existsSync(log) ? readFileSync(log, 'utf8') : '').toBe('');
+  expect(logged()).toBe(before);
 });
 
 test('drops told of in any other way are refused, and the app goes on', async ({ launch }) => {

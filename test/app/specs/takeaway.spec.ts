@@ -10,6 +10,8 @@ import { take } from '../../fixtures/takeaway.ts';
 import { openInBrowser } from '../harness/browser.ts';
 import { expect, test } from '../harness/test.ts';
 
+test.use({ sharesApp: true });
+
 let folder = '';
 test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'atlas-takeaway-'))));
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
