@@ -91,8 +91,13 @@ function codecOf(table: TableName, version: number): Codec {
   };
 }
 
+const known = new Map<number, ReadonlyMap<TableName, Codec>>();
+
 /** The tables that a file of this version has, with how their rows stand in it. */
-export const codecsOf = (version: number): ReadonlyMap<TableName, Codec> =>
-  new Map(tableNames.filter((table) => (tableOf(table).since ?? 1) <= version).map((table) => [table, codecOf(table, version)]));
+export function codecsOf(version: number): ReadonlyMap<TableName, Codec> {
+  const made = known.get(version) ?? new Map(tableNames.filter((table) => (tableOf(table).since ?? 1) <= version).map((table) => [table, codecOf(table, version)]));
+  known.set(version, made);
+  return made;
+}
 
 export const codecs = Object.fromEntries(codecsOf(SCHEMA_VERSION)) as Record<TableName, Codec>;

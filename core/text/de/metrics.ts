@@ -5,6 +5,8 @@ const rother = 'Rother & Shook, Learning to See (1999)';
 const martin = 'Martin & Osterling, Value Stream Mapping (2014)';
 const ours = 'Workflow Atlas, docs/health.md';
 
+const exact = new Intl.NumberFormat('de', { maximumFractionDigits: 2 });
+
 export const metrics = {
   'lead-time': { name: 'Durchlaufzeit, erwartet', formula: 'Arbeit + Warten auf dem Weg, der zählt, so oft jedes vorkommt', source: rother },
   'lead-time-best': { name: 'Durchlaufzeit, bester Fall', formula: 'kürzester Weg ohne Nacharbeit, das Mindeste jeder Schätzung', source: ours },
@@ -42,7 +44,7 @@ export const metricWords = {
     work: 'Arbeit', waits: 'Warten', lead: 'Durchlaufzeit', between: 'zwischen Teams', stages: 'Stationen', changes: 'Wechsel der Bahn', first: 'das erste Team', clear: 'klar', filled: 'gesagt', fields: 'Felder', covered: 'mit Checkliste', human: 'von Menschen',
     approved: 'mit Freigabe', alone: 'KI allein', coordination: 'Abstimmung', execution: 'Ausführung', uses: 'Nutzungen', handoffs: 'Übergaben', starts: 'Anfänge', ends: 'Enden', single: 'eine Person allein', all: 'alle', value: '',
   },
-  minutes: (value: number) => `${value.toLocaleString('de', { maximumFractionDigits: 2 })} min`,
+  minutes: (value: number) => `${exact.format(value)} min`,
   ratio: (value: number) => `1 : ${number(value === 0 ? 0 : 1 / value)}`,
   more: (count: number) => `${count} weitere`,
   noWorkflow: 'Es gibt noch keinen Workflow.',

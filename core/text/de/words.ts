@@ -16,8 +16,11 @@ export const named = (name: string): string => (name ? ` „${name}“` : '');
 
 export const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
+/** Ein Format zu machen dauert viel länger, als eine Zahl damit zu schreiben. */
+const short = new Intl.NumberFormat('de', { maximumFractionDigits: 1, useGrouping: false });
+
 /** Höchstens eine Stelle hinter dem Komma. */
-export const number = (value: number): string => value.toLocaleString('de', { maximumFractionDigits: 1, useGrouping: false });
+export const number = (value: number): string => short.format(value);
 
 /** Was die Tabellen des Modells enthalten, mit ihrem Geschlecht. */
 const nouns: Readonly<Record<string, readonly [word: string, article: 'der' | 'die' | 'das']>> = {

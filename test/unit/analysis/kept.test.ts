@@ -12,8 +12,11 @@ import { SCENARIO } from '../../fixtures/draft.ts';
 import { TODAY } from '../../fixtures/healthy.ts';
 import { Patient } from '../../fixtures/patient.ts';
 import { seeded } from '../../fixtures/generated.ts';
+import { tries } from '../../fixtures/tries.ts';
 
-const EDITS = 160;
+const EDITS = 140;
+/** Of the last so many each is compared with a copy: by then much is kept, and the model is ill in many ways. */
+const COMPARED = 60;
 
 afterEach(() => speak('en'));
 
@@ -21,9 +24,9 @@ const healthIn = (model: Model, today: string) => healthOf(lookup(model, SCENARI
 
 /** The same rows, none of which is the same object. */
 const copied = (model: Model): Model =>
-  Object.fromEntries(Object.entries(model).map(([table, rows]) => [table, new Map([...(rows as ReadonlyMap<string, Row>)].map(([key, row]) => [key, structuredClone(row)]))])) as unknown as Model;
+  Object.fromEntries(Object.entries(model).map(([table, rows]) => [table, new Map(structuredClone([...(rows as ReadonlyMap<string, Row>)]))])) as unknown as Model;
 
-for (const seed of [1, 2, 3]) {
+for (let seed = 1; seed <= tries(3); seed += 1) {
   it(`after each of many edits the health is that of a copy (seed ${seed})`, { timeout: 60_000 }, () => {
     const p = new Patient(48);
     const random = seeded(seed);
@@ -75,7 +78,7 @@ for (const seed of [1, 2, 3]) {
       }
       made += 1;
       const health = healthIn(p.model, today);
-      expect(health, `edit ${edit}`).toEqual(healthIn(copied(p.model), today));
+      if (made > EDITS - COMPARED) expect(health, `edit ${edit}`).toEqual(healthIn(copied(p.model), today));
       for (const { rule } of health.findings) spoken.add(rule);
     }
     expect(made).toBe(EDITS);

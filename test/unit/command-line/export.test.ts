@@ -45,13 +45,13 @@ describe('wfa export', () => {
   }, 30_000);
 
   it('writes the page, and the document and Markdown with pictures beside them', async () => {
-    const { runProgram, read, has } = withExample();
-    await runProgram('a.wfa', '-o', 'page.html');
+    const { run, runProgram, read, has } = withExample();
+    await run('a.wfa', '-o', 'page.html');
     expect(read('page.html').toString()).toContain('id="map"');
     const { out } = await runProgram('a.wfa', '-o', 'report.html', '--form', 'document', '--workflow', 'Customer onboarding', '--json');
     expect(JSON.parse(out)).toMatchObject({ path: expect.stringMatching(/report\.html$/) as string, beside: [expect.stringMatching(/report\.map-1\.png$/) as string] });
     expect(has('report.map-1.png')).toBe(true);
-    await runProgram('a.wfa', '-o', 'report.md');
+    await run('a.wfa', '-o', 'report.md');
     expect(read('report.md').toString()).toContain('# Onboarding at Lindqvist');
   }, 30_000);
 

@@ -45,7 +45,7 @@ const addTeam = (name: string) => ({ type: 'participant.add', name, kind: 'team'
 
 describe('wfa merge', () => {
   it('writes what both did into a third file that the other commands read and undo, and leaves no working copy', async () => {
-    const { folder, runProgram, show, edit, path } = await copies();
+    const { folder, run, runProgram, show, edit, path } = await copies();
     await edit('a.wfa', addTeam('Operations'));
     await edit('b.wfa', addTeam('Support'));
     const before = ['a.wfa', 'b.wfa'].map((name) => readFileSync(path(name)));
@@ -59,7 +59,7 @@ describe('wfa merge', () => {
     expect(['a.wfa', 'b.wfa'].map((name) => readFileSync(path(name)))).toEqual(before);
     expect((await show('out.wfa')).participant.map(({ name }) => name).sort()).toEqual(['Operations', 'Sales', 'Support']);
     expect(readdirSync(join(folder, 'data/working'))).toEqual([]);
-    const [undone] = (await runProgram('edit out.wfa', '{"type":"undo"}')).out.split('\n');
+    const [undone] = (await run('edit out.wfa', '{"type":"undo"}')).out.split('\n');
     expect(JSON.parse(undone!)).toMatchObject({ ok: true, label: 'Undo: Merge' });
     expect((await show('out.wfa')).participant.map(({ name }) => name).sort()).toEqual(['Operations', 'Sales']);
   });

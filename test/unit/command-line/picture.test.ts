@@ -37,8 +37,8 @@ describe('wfa picture', () => {
   });
 
   it('writes the same picture as PNG, at the scale that was asked for', async () => {
-    const { runProgram, read } = withExample();
-    const ask = async (words: string) => JSON.parse((await runProgram(`picture a.wfa --lens organisation --json ${words}`)).out) as Size;
+    const { run, runProgram, read } = withExample();
+    const ask = async (words: string) => JSON.parse((await (words === '-o b.png' ? runProgram : run)(`picture a.wfa --lens organisation --json ${words}`)).out) as Size;
     const [svg, once, twice] = (await Promise.all(['-o a.svg', '-o a.png --scale 1', '-o b.png'].map(ask))) as [Size, Size, Size];
     expect(read('a.png').subarray(1, 4).toString()).toBe('PNG');
     expect(sizeOf(read('a.png'))).toEqual({ width: once.width, height: once.height });

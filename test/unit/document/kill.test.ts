@@ -5,12 +5,13 @@ import { createInterface } from 'node:readline';
 import { expect, it } from 'vitest';
 import { Library } from '../../../electron/document/library.ts';
 import { participantNames, temporaryFolder, testEnv } from '../../fixtures/library.ts';
+import { bundled } from '../../fixtures/wfa.ts';
 
 type Worker = 'endless-editor' | 'version-keeper';
 
 /** Starts a process that works without end, and kills it after so many answers. */
 async function killAfter(answers: number, data: string, path: string, worker: Worker = 'endless-editor'): Promise<string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, `../../fixtures/${worker}.ts`), data, path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [bundled(worker), data, path], { stdio: ['ignore', 'pipe', 'inherit'] });
   const answered: string[] = [];
   for await (const line of createInterface(child.stdout)) {
     answered.push(line);

@@ -1,13 +1,14 @@
 /** Files are checked in a process that is let go at its limits; the file is then refused like any that cannot be read. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importedBy, inNode, type Started } from '../../../electron/document/killable.ts';
 import { Library } from '../../../electron/document/library.ts';
 import { participantNames, addTeam, makeLibrary, openDocument, testEnv } from '../../fixtures/library.ts';
+import { bundled } from '../../fixtures/wfa.ts';
 
-const importJob = resolve(import.meta.dirname, '../../../electron/jobs/import-file.ts');
+const importJob = bundled('import-file');
 
 async function given() {
   const { folder, library } = makeLibrary();

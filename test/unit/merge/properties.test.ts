@@ -12,17 +12,36 @@ import { allRows, type Model } from '../../../core/model/model.ts';
 import { rowSchemas } from '../../../core/model/row-schema.ts';
 import { commonProject, edited, machine } from '../../fixtures/edit-history.ts';
 import { seeded } from '../../fixtures/generated.ts';
+import { tries } from '../../fixtures/tries.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: tries(120_000) });
 
 const base = commonProject();
-const mineOf = (seed: number, count: number) => edited(base, seed, count, machine(1));
-const theirsOf = (seed: number, count: number) => edited(base, seed, count, machine(2));
-const prepare = (mine: Model, theirs: Model, from: Model | undefined = base) => prepareMerge({ model: mine, name: 'a.wfa' }, { model: theirs, name: 'b.wfa' }, from);
+
+/** All properties are tried on the same edits: each copy is made once. */
+function copiesOf(number: number) {
+  const known = new Map<string, Model>();
+  return (seed: number, count: number): Model => {
+    const copy = known.get(`${seed} ${count}`) ?? edited(base, seed, count, machine(number));
+    known.set(`${seed} ${count}`, copy);
+    return copy;
+  };
+}
+const [mineOf, theirsOf] = [copiesOf(1), copiesOf(2)];
+const prepareFrom = (from: Model, mine: Model, theirs: Model) => prepareMerge({ model: mine, name: 'a.wfa' }, { model: theirs, name: 'b.wfa' }, from);
+
+/** So is what is found in two of them. */
+const found = new WeakMap<Model, WeakMap<Model, ReturnType<typeof prepareFrom>>>();
+function prepare(mine: Model, theirs: Model) {
+  const ofMine = found.get(mine) ?? new WeakMap<Model, ReturnType<typeof prepareFrom>>();
+  const prepared = ofMine.get(theirs) ?? prepareFrom(base, mine, theirs);
+  found.set(mine, ofMine.set(theirs, prepared));
+  return prepared;
+}
 
 const cases = fc.record({ a: fc.integer({ min: 1, max: 1e6 }), b: fc.integer({ min: 1, max: 1e6 }), edits: fc.integer({ min: 0, max: 60 }), answers: fc.integer() });
-const always = (property: (one: { a: number; b: number; edits: number; answers: number }) => void, numRuns = 120) =>
-  fc.assert(fc.property(cases, property), { seed: 20260105, numRuns });
+const always = (property: (one: { a: number; b: number; edits: number; answers: number }) => void, usual = 60) =>
+  fc.assert(fc.property(cases, property), { seed: 20260105, numRuns: tries(usual) });
 
 /** Choices by chance. */
 function answered(conflicts: readonly Conflict[], seed: number): Choices {
@@ -57,7 +76,7 @@ describe('a merge', () => {
       // Without a base there is nothing to ask either.
       const { auto, conflicts } = prepareMerge({ model: mine, name: 'a' }, { model: mine, name: 'b' }, undefined);
       expect([conflicts, isEmpty(auto)]).toEqual([[], true]);
-    }, 60);
+    }, 30);
   });
 
   it('with an untouched copy is the other one, whichever way round', () => {
@@ -65,7 +84,7 @@ describe('a merge', () => {
       const changed = mineOf(a, edits);
       expect(withoutViews(finishMerge(prepare(changed, base), new Map()).model)).toEqual(withoutViews(changed));
       expect(finishMerge(prepare(base, changed), new Map()).model).toEqual(changed);
-    }, 100);
+    }, 50);
   });
 
   it('gives a model that keeps every rule, whatever is chosen', () => {
@@ -82,7 +101,7 @@ describe('a merge', () => {
       expect(apply(merged.model, invert(merged.diff))).toEqual(mine);
     });
     // The cases would prove little if nothing ever met.
-    expect(conflicts).toBeGreaterThan(200);
+    expect(conflicts).toBeGreaterThan(100);
   });
 
   it('loses no row without saying so', () => {
@@ -118,8 +137,8 @@ describe('a merge', () => {
       if (prepared.conflicts.length > 0) return;
       compared += 1;
       expect(finishMerge(other, new Map()).model).toEqual(finishMerge(prepared, new Map()).model);
-    }, 200);
-    expect(compared).toBeGreaterThan(60);
+    }, 100);
+    expect(compared).toBeGreaterThan(30);
   });
 
   it('done again with the same copy changes nothing', () => {
@@ -128,10 +147,10 @@ describe('a merge', () => {
       const prepared = prepare(mine, theirs);
       const merged = finishMerge(prepared, answered(prepared.conflicts, answers)).model;
       // The newest state that both have is theirs by now.
-      const again = prepare(merged, theirs, theirs);
+      const again = prepareFrom(theirs, merged, theirs);
       expect(again.conflicts).toEqual([]);
       expect(isEmpty(finishMerge(again, new Map()).diff)).toBe(true);
-    }, 100);
+    }, 50);
   });
 
   it('of edits to different rows asks nothing and does both', () => {
@@ -144,7 +163,7 @@ describe('a merge', () => {
       expect(prepared.conflicts).toEqual([]);
       const oneByOne = apply(apply(base, between(base, mine)), between(base, theirs));
       expect(finishMerge(prepared, new Map()).model).toEqual(oneByOne);
-    }, 100);
+    }, 50);
   });
 
   it('for one side in everything still keeps every rule and what only the other side added', () => {
@@ -152,7 +171,7 @@ describe('a merge', () => {
       const [mine, theirs] = [mineOf(a, edits), theirsOf(b, edits)];
       const prepared = prepare(mine, theirs);
       for (const side of ['mine', 'theirs'] as const) expect(troubleIn(finishMerge(prepared, preferring(prepared.conflicts, side)).model)).toEqual([]);
-    }, 100);
+    }, 50);
   });
 
   it('without a base keeps what only one of them has', () => {
@@ -164,6 +183,6 @@ describe('a merge', () => {
       const there = new Set(keysOf(merged.model));
       const listed = new Set(merged.deletions.map(({ key }) => key));
       expect([mine, theirs].flatMap(keysOf).filter((key) => !there.has(key) && !listed.has(key))).toEqual([]);
-    }, 60);
+    }, 30);
   });
 });
