@@ -10,7 +10,15 @@ import { rankingEdges } from '../../core/layout/cycles.ts';
 const SIZE = 10;
 const elk = new ELK();
 
-export async function plainArrangement({ nodes, edges, lanes: given }: LayoutInput): Promise<Arrangement> {
+const known = new WeakMap<LayoutInput, Promise<Arrangement>>();
+
+export function plainArrangement(input: LayoutInput): Promise<Arrangement> {
+  const arrangement = known.get(input) ?? arranged(input);
+  known.set(input, arrangement);
+  return arrangement;
+}
+
+async function arranged({ nodes, edges, lanes: given }: LayoutInput): Promise<Arrangement> {
   const placed = await elk.layout({
     id: 'flow',
     layoutOptions: {

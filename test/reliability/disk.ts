@@ -2,6 +2,7 @@
  * A disk as it could look after a power cut. Of a file, what was synced is there and of later writes any may be. New names,
  * other names and removals happen in order: those up to a sync of their folder are there, of later ones the first few may be.
  */
+import { createHash } from 'node:crypto';
 import { createReadStream, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -99,16 +100,18 @@ class Kept {
   }
 
   bytes(isKept: () => boolean): Buffer<ArrayBuffer> {
-    let bytes = this.#safe;
-    for (const change of this.#since) {
-      if (!isKept()) continue;
-      const size = change.kind === 'write' ? Math.max(bytes.length, change.at! + change.bytes.length) : change.size;
-      const next = Buffer.alloc(size);
-      bytes.copy(next, 0, 0, Math.min(bytes.length, size));
-      if (change.kind === 'write') change.bytes.copy(next, change.at);
-      bytes = next;
+    const kept = this.#since.filter(isKept);
+    if (kept.length === 0) return this.#safe;
+    const ends = kept.map((change) => (change.kind === 'write' ? change.at! + change.bytes.length : change.size));
+    const bytes = Buffer.alloc(Math.max(this.#safe.length, ...ends));
+    this.#safe.copy(bytes);
+    let size = this.#safe.length;
+    for (const [i, change] of kept.entries()) {
+      if (change.kind === 'write') change.bytes.copy(bytes, change.at);
+      else bytes.fill(0, change.size, Math.max(size, change.size));
+      size = change.kind === 'write' ? Math.max(size, ends[i]!) : change.size;
     }
-    return bytes;
+    return bytes.subarray(0, size);
   }
 }
 
@@ -157,8 +160,9 @@ export class Disk {
     for (const { naming, file } of this.#waiting.splice(0, last + 1)) name(this.#safe, naming, file);
   }
 
-  /** Writes it as it could be after a cut. */
-  writeTo(folder: string, isKept: () => boolean): void {
+  /** Writes it as it could be after a cut; answers with a hash of all that is on it. */
+  writeTo(folder: string, isKept: () => boolean): string {
+    const hash = createHash('sha1');
     const names: Names = new Map(this.#safe);
     for (const { naming, file } of this.#waiting) {
       if (!isKept()) break;
@@ -166,14 +170,19 @@ export class Disk {
     }
     mkdirSync(folder, { recursive: true });
     for (const [path, file] of names) {
-      if (file === 'folder') mkdirSync(join(folder, path), { recursive: true });
+      if (file !== 'folder') continue;
+      mkdirSync(join(folder, path), { recursive: true });
+      hash.update(`${path}/\n`);
     }
     for (const [path, file] of names) {
       // What SQLite keeps in shared memory is made anew from the rest.
       if (file === 'folder' || path.endsWith('-shm')) continue;
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), file.bytes(isKept));
+      const bytes = file.bytes(isKept);
+      writeFileSync(join(folder, path), bytes);
+      hash.update(`${path} ${bytes.length}\n`).update(bytes);
     }
+    return hash.digest('hex');
   }
 }
 

@@ -14,6 +14,8 @@ export interface HostileFile {
   readonly path: string;
   /** It is all right to open it, as long as nothing but its rows gets in. */
   readonly mayOpen: boolean;
+  /** Puts it there; some take seconds. */
+  readonly make: () => void;
 }
 
 const endless = 'WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r)';
@@ -77,8 +79,7 @@ export async function hostileFiles(folder: string): Promise<HostileFile[]> {
   const files: HostileFile[] = [];
   const file = (name: string, make: (path: string) => void, mayOpen = false) => {
     const path = at(name);
-    make(path);
-    files.push({ name, path, mayOpen });
+    files.push({ name, path, mayOpen, make: () => make(path) });
   };
   for (const [name, sql] of Object.entries(done)) file(name, (path) => change(good, path, sql), ['a giant asset', 'the header of a log'].includes(name));
   const bytes = readFileSync(good);

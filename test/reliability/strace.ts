@@ -5,6 +5,7 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Outcome } from './bar.ts';
+import { tracedEnvironment } from './bundle.ts';
 
 export const isStraceThere = (): boolean => spawnSync('strace', ['-V']).status === 0;
 
@@ -36,9 +37,8 @@ interface Traced {
 function strace({ words, log, writes, restore }: Traced, options: readonly string[], paths: boolean): Promise<Ended> {
   restore();
   const only = paths ? writes.flatMap((path) => ['-P', path]) : [];
-  const env = { ...process.env, UV_THREADPOOL_SIZE: '1' };
   return new Promise((done) => {
-    const started = execFile('strace', ['-f', '-qqq', '-o', log, ...only, ...options, process.execPath, ...words], { env, maxBuffer: 2 ** 26, timeout: 60_000, killSignal: 'SIGKILL' }, (error, out, err) =>
+    const started = execFile('strace', ['-f', '-qqq', '-o', log, ...only, ...options, process.execPath, ...words], { env: tracedEnvironment(), maxBuffer: 2 ** 26, timeout: 60_000, killSignal: 'SIGKILL' }, (error, out, err) =>
       done({ code: started.exitCode, signal: error?.signal ?? started.signalCode, out, err }),
     );
   });

@@ -11,7 +11,7 @@ import { checkFile } from '../../../electron/document/check-file.ts';
 import { machineEnv } from '../../../electron/document/library-env.ts';
 import { atOnce } from '../../../electron/document/apart.ts';
 import { Library } from '../../../electron/document/library.ts';
-import { launchApp, type RunningApp } from '../../app/harness/launch.ts';
+import type { RunningApp } from '../../app/harness/launch.ts';
 import { seeded } from '../../fixtures/generated.ts';
 import { scratch, Wrongs, type Bar } from '../bar.ts';
 
@@ -75,6 +75,8 @@ interface Told {
 
 /** Starts the app, edits and saves, kills it so long after its window was ready, and gives what it had answered by then. */
 async function editUntilKilled(userData: string, path: string, scenario: string, before: Teams, round: number, random: () => number): Promise<Told> {
+  // Loaded for this bar only: it takes longer to load than some bars to run.
+  const { launchApp } = await import('../../app/harness/launch.ts');
   const app = await launchApp({ userData, file: path });
   // Answered when the file is open.
   await ask(app, 'project.snapshot', {});

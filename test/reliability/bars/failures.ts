@@ -32,15 +32,17 @@ export const failures: Bar = {
     const { folder, remove } = scratch();
     const wrongs = new Wrongs();
     const points: Record<string, number> = {};
+    const refused: Record<string, number> = {};
     await together(['save', 'edit'], 2, async (step, i) => {
-      points[step] = await failEverywhere(step, await editedProject(join(folder, step)), size === 'full' ? Infinity : 12, i, wrongs);
+      points[step] = await failEverywhere(step, await editedProject(join(folder, step)), size === 'full' ? Infinity : 12, i, wrongs, refused);
     });
     remove();
-    return { pass: wrongs.count === 0, points, ...wrongs.figures };
+    // The promise is kept for nothing where nothing ever failed.
+    return { pass: wrongs.count === 0 && Object.keys(points).every((step) => refused[step]), points, refused, ...wrongs.figures };
   },
 };
 
-async function failEverywhere(step: string, prepared: Prepared, most: number, from: number, wrongs: Wrongs): Promise<number> {
+async function failEverywhere(step: string, prepared: Prepared, most: number, from: number, wrongs: Wrongs, refused: Record<string, number>): Promise<number> {
   const before = sha256(prepared.path);
   const traced = { words: [child('one-step'), step, prepared.data, prepared.path], log: `${prepared.folder}.log`, writes: [prepared.recordFile], restore: keep(prepared) };
   const { counts } = await count(traced);
@@ -56,6 +58,7 @@ async function failEverywhere(step: string, prepared: Prepared, most: number, fr
     const told = out.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Told);
     if (code !== 0) wrongs.add(`${where}: ${err.split('\n').find((line) => /Error/.test(line)) ?? code}`);
     for (const one of told) judge(where, one, wrongs);
+    refused[step] = (refused[step] ?? 0) + told.filter(({ ok }) => !ok).length;
     if (!when.endsWith('+') && !TIDYING.includes(call) && told.length > 0 && !told.at(-1)?.ok) wrongs.add(`${where}: did not work again`);
     await look(where, prepared, before, told.some(({ ok }) => ok), step === 'edit' && told.some(({ ok }) => ok) ? 1 : 0, wrongs);
   }

@@ -40,7 +40,8 @@ const stamp = (path: string): string => {
   return stat ? `${stat.mtimeMs} ${stat.size} ${stat.isFile() && stat.size < 2 ** 30 ? sha256(path) : ''}` : 'nothing';
 };
 
-async function look({ name, path, mayOpen }: HostileFile, data: string, wrongs: Wrongs): Promise<{ readonly verdict: string; readonly ms: number }> {
+async function look({ name, path, mayOpen, make }: HostileFile, data: string, wrongs: Wrongs): Promise<{ readonly verdict: string; readonly ms: number }> {
+  make();
   const before = stamp(path);
   const apart = { ...atOnce, importFile: importedBy((words) => startNode(child('import-file'), words)) };
   const library = new Library(data, { ...testEnvironment(), apart });

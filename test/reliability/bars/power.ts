@@ -12,7 +12,7 @@ import { openDatabase } from '../../../electron/document/database.ts';
 import { Journal, readEntries } from '../../../electron/document/journal.ts';
 import { seeded } from '../../fixtures/generated.ts';
 import { scratch, Wrongs, type Bar } from '../bar.ts';
-import { child } from '../bundle.ts';
+import { child, tracedEnvironment } from '../bundle.ts';
 import { openLibrary } from '../children/env.ts';
 import { Disk, recorded, type Operation } from '../disk.ts';
 import { differenceOf } from '../same-rows.ts';
@@ -20,6 +20,7 @@ import { isStraceThere, straceIsMissing } from '../strace.ts';
 
 interface Cuts {
   readonly states: number;
+  readonly different: number;
   readonly lost: number;
   readonly badSaves: number;
 }
@@ -43,7 +44,7 @@ async function cut(editor: string, edits: number, most: number, wrongs: Wrongs):
   mkdirSync(place);
   const log = join(folder, 'log');
   const calls = 'openat,mkdir,write,pwrite64,ftruncate,fsync,fdatasync,rename,unlink,unlinkat,rmdir,copy_file_range,sendfile';
-  const { signal, stderr } = spawnSync('strace', ['-f', '-qqq', '-y', '-xx', '-s', '1000000', '-o', log, '-e', `trace=${calls}`, process.execPath, child(editor), place, String(edits)], { maxBuffer: 2 ** 26, env: { ...process.env, UV_THREADPOOL_SIZE: '1' }, encoding: 'utf8' });
+  const { signal, stderr } = spawnSync('strace', ['-f', '-qqq', '-y', '-xx', '-s', '1000000', '-o', log, '-e', `trace=${calls}`, process.execPath, child(editor), place, String(edits)], { maxBuffer: 2 ** 26, env: tracedEnvironment(), encoding: 'utf8' });
   if (signal !== 'SIGKILL') throw new Error(`The editor did not come to its end: ${stderr}`);
   const operations = await recorded(log, place);
   rmSync(place, { recursive: true, force: true });
@@ -51,6 +52,8 @@ async function cut(editor: string, edits: number, most: number, wrongs: Wrongs):
   const perOperation = most / operations.filter(({ kind }) => kind !== 'said').length;
   const disk = new Disk();
   const told = { entries: [] as string[], saved: 0 };
+  // Where nothing was synced since, a disk may look as one did before: of the same one the same comes.
+  const seen = new Set<string>();
   let [states, lost, badSaves, due] = [0, 0, 0, 0];
   for (const operation of operations) {
     if (operation.kind === 'said') listen(operation, told);
@@ -61,7 +64,10 @@ async function cut(editor: string, edits: number, most: number, wrongs: Wrongs):
         rmSync(place, { recursive: true, force: true });
         const [path, keep] = [join(place, 'acme.wfa'), random()];
         // Nothing of what was not synced; all of it; or some.
-        disk.writeTo(place, keep < 0.3 ? () => false : keep < 0.4 ? () => true : () => random() < 0.5);
+        const looks = disk.writeTo(place, keep < 0.3 ? () => false : keep < 0.4 ? () => true : () => random() < 0.5);
+        const state = `${looks} ${told.entries.length} ${told.saved}`;
+        if (seen.has(state)) continue;
+        seen.add(state);
         if (!isSaveWhole(path, told.saved, folder)) badSaves += 1;
         const what = await lostIn(place, path, told.entries).catch((error: unknown) => String(error));
         if (!what) continue;
@@ -71,7 +77,7 @@ async function cut(editor: string, edits: number, most: number, wrongs: Wrongs):
     }
   }
   remove();
-  return { states, lost, badSaves };
+  return { states, different: seen.size, lost, badSaves };
 }
 
 function listen({ text }: Extract<Operation, { kind: 'said' }>, told: { entries: string[]; saved: number }): void {

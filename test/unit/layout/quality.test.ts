@@ -17,9 +17,16 @@ import { seeded } from '../../fixtures/generated.ts';
 // Hundreds of layouts each; how long one may take is measured elsewhere.
 vi.setConfig({ testTimeout: 30_000 });
 
+const inputs = new Map<string, LayoutInput>();
+
+/** The same each time, for which the plain method then need not be asked again. */
 function inputOf(stages: number, seed: number): LayoutInput {
+  const known = inputs.get(`${stages} ${seed}`);
+  if (known) return known;
   const { model, workflow } = generatedWorkflow(stages, seed);
-  return layoutInput(lookup(model, SCENARIO), workflow);
+  const input = layoutInput(lookup(model, SCENARIO), workflow);
+  inputs.set(`${stages} ${seed}`, input);
+  return input;
 }
 
 function isTidy(input: LayoutInput, layout: Layout) {
