@@ -28,5 +28,5 @@ export const newFile: Verb = {
 async function make(library: Library, title: string, example: boolean): Promise<Result<Document>> {
   if (!example) return { ok: true, value: library.create({ title, scenario: t.file.asIs, workflow: title }) };
   if (!existsSync(examplePath())) return problem('file-not-found', t.commandLine.noExample, t.commandLine.noExampleAction);
-  return library.openCopy(examplePath());
+  return library.openExample(examplePath());
 }

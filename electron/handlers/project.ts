@@ -57,7 +57,7 @@ async function openRefusedIn(app: AppDeps, window: HandlerContext['window'], ope
 }
 
 export async function openExampleIn(app: AppDeps, window: HandlerContext['window']): Promise<Result<Empty>> {
-  const opened = await app.library.openCopy(app.examplePath);
+  const opened = await app.library.openExample(app.examplePath);
   if (!opened.ok) return opened;
   await app.sessions.put(window, opened.value);
   return nothing;

@@ -62,7 +62,7 @@ test('a file dropped on a project takes its place; what was being typed is saved
   await expect(workspace.name()).toHaveValue('Train everybody');
 });
 
-test('what cannot be opened is said in a sentence, and the project stays', async ({ launch }) => {
+test('what cannot be opened is said in a sentence, and the project stays', { tag: '@long' }, async ({ launch }) => {
   const { folder, acme, other } = places();
   const [letter, directory, empty] = [join(folder, 'letter.txt'), join(folder, 'papers'), join(folder, 'empty.wfa')];
   writeFileSync(letter, 'Dear customer, thank you for your patience.');

@@ -74,7 +74,7 @@ test('a change is found, shown on the map, and gone back to as one step that und
   await expect(changes.first()).toContainText('Undo: Went back to');
 });
 
-test('the history of one stage is reached from the inspector, follows edits, and leads back to the whole project', async ({ launch }) => {
+test('the history of one stage is reached from the inspector, follows edits, and leads back to the whole project', { tag: '@long' }, async ({ launch }) => {
   const { page } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();
   const changes = page.getByRole('listbox', { name: 'Changes, newest first' }).getByRole('option');

@@ -100,7 +100,7 @@ test('the menu of a stage sets owner, kind, systems and AI, with the keys beside
   }
 });
 
-test('after a click in the outline letters are for the map; whoever walks the outline by key stays in it', async ({ launch }) => {
+test('after a click in the outline letters are for the map; whoever walks the outline by key stays in it', { tag: '@long' }, async ({ launch }) => {
   const { page, workspace } = await openExample(launch);
   await workspace.item('Train key users').click();
   await page.keyboard.press('n');

@@ -81,7 +81,7 @@ test('each lens is one key or click away, and the same stage stays picked', asyn
   await expect(map.map).toHaveAttribute('data-lens', 'workflows');
 });
 
-test('a line between two teams lists its handoffs, and leads to each', async ({ launch }) => {
+test('a line between two teams lists its handoffs, and leads to each', { tag: '@long' }, async ({ launch }) => {
   const { map, page } = await open(launch);
   await map.press('2');
   await expect(map.map).toHaveAttribute('data-lens', 'organisation');
@@ -168,7 +168,7 @@ test('several stages are picked by shift and by a box, get one owner, and go wit
   await expect(page.getByText('16 stages', { exact: true })).toBeVisible();
 });
 
-test('copied stages come with their handoffs and people into another project', async ({ launch }) => {
+test('copied stages come with their handoffs and people into another project', { tag: '@long' }, async ({ launch }) => {
   const { map, page } = await open(launch);
   const [a, b] = [await map.place('Hand over deal'), await map.place('Check order and data')];
   await page.mouse.click(a.x, a.y);

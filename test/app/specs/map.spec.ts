@@ -173,7 +173,7 @@ test('a stage picked in the outline comes into sight', async ({ launch }) => {
     .toBe(true);
 });
 
-test('a fitted map stays fitted when the room around it changes', async ({ launch }) => {
+test('a fitted map stays fitted when the room around it changes', { tag: '@long' }, async ({ launch }) => {
   const { map, run } = await openExample(launch);
   const before = Number(await map.map.getAttribute('data-zoom'));
   await run.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1800, 1000));

@@ -70,7 +70,7 @@ test('a stage is drilled into and its steps are added, edited, moved, removed an
   expect(await complaints()).toEqual([]);
 });
 
-test('steps are reordered by dragging, and performer, system, minutes and kind are set in place', async ({ launch }) => {
+test('steps are reordered by dragging, and performer, system, minutes and kind are set in place', { tag: '@long' }, async ({ launch }) => {
   const { page, complaints } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();
   await workspace.drill('Set up billing');

@@ -95,7 +95,7 @@ test('is looked at page by page, changed and exported: sections are remembered, 
   expect(names.indexOf('Findings')).toBe(names.indexOf('Participants') + 1);
 });
 
-test('that is cancelled leaves no file, and another one can be made', async ({ launch }) => {
+test('that is cancelled leaves no file, and another one can be made', { tag: '@long' }, async ({ launch }) => {
   const { app, page, complaints } = await launch({ args: ['--example'] });
   await expect(page.locator('[data-stage-id]')).toHaveCount(16);
   const path = join(folder, 'report.pdf');

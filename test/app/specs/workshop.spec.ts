@@ -85,7 +85,7 @@ test('in the smallest window outline, map and inspector stand side by side', asy
   }
 });
 
-test('whatever the width of the window, all that the bar over the map offers is in it', async ({ launch }) => {
+test('whatever the width of the window, all that the bar over the map offers is in it', { tag: '@long' }, async ({ launch }) => {
   const { app, page } = await launch({ args: ['--example'] });
   await new WorkspacePage(page).ready();
   for (const width of [960, 1100, 1200, 1280, 1366, 1440, 1560, 1920]) {

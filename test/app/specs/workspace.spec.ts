@@ -88,7 +88,7 @@ test('a scenario is copied, changed apart, renamed and removed', async ({ launch
   expect(await complaints()).toEqual([]);
 });
 
-test('panels fold away and come back, and the theme changes', async ({ launch }) => {
+test('panels fold away and come back, and the theme changes', { tag: '@long' }, async ({ launch }) => {
   const { page, complaints } = await launch({ args: ['--example'] });
   const workspace = await new WorkspacePage(page).ready();
   await page.keyboard.press('Control+[');

@@ -183,7 +183,7 @@ describe('a project without a place', () => {
   it('made from a file has another project id and a journal of its own', async () => {
     const { library, document, path } = await saved();
     await document.close();
-    const copy = await library.openCopy(path);
+    const copy = await library.openExample(path);
     if (!copy.ok) throw new Error(copy.error.message);
     expect(copy.value.path).toBeNull();
     expect(copy.value.entries).toHaveLength(1);
