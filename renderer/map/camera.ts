@@ -19,18 +19,66 @@ export interface View {
   readonly pan: Point;
 }
 
+interface Renderer {
+  render: () => void;
+  /** Told of each change. */
+  startRenderLoop: () => void;
+  readonly beforeRenderCallbacks: readonly { readonly fn: (willDraw: boolean, now: number) => void }[];
+  requestedFrame: boolean;
+  destroyed: boolean;
+}
+
+const rendererOf = (cy: Core): Renderer => (cy as unknown as { renderer(): Renderer }).renderer();
+
 /** Cytoscape has nothing to draw here, yet it would clear canvases of the window's size at every move: half of a frame's time. */
 export function drawNothing(cy: Core) {
-  const { renderer } = cy as unknown as { renderer?: () => { render?: () => void } };
-  if (renderer) renderer.call(cy).render = () => undefined;
+  rendererOf(cy).render = () => undefined;
+}
+
+/** So many frames without a change, and the loop rests. */
+const STILL = 20;
+
+const wakers = new WeakMap<Core, () => void>();
+
+/** Cytoscape asks for a frame after the other for ever, which keeps a laptop from resting. With this only while something changes. */
+export function restWhenStill(cy: Core) {
+  const renderer = rendererOf(cy);
+  let left = 0;
+  let isAwake = false;
+  const step = (now: number) => {
+    isAwake = !renderer.destroyed && left > 0;
+    if (!isAwake) return;
+    left -= 1;
+    for (const { fn } of renderer.beforeRenderCallbacks) fn(renderer.requestedFrame, now);
+    renderer.requestedFrame = false;
+    requestAnimationFrame(step);
+  };
+  const wake = () => {
+    left = STILL;
+    if (isAwake) return;
+    isAwake = true;
+    requestAnimationFrame(step);
+  };
+  // Its own loop ends where it finds that the renderer is gone, which is said for one frame.
+  requestAnimationFrame(() => {
+    renderer.destroyed = true;
+    requestAnimationFrame(() => {
+      renderer.destroyed = cy.destroyed();
+      renderer.startRenderLoop = wake;
+      wakers.set(cy, wake);
+      wake();
+    });
+  });
 }
 
 export const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 export function go(cy: Core, view: View, isAnimated: boolean, arrived: () => void = () => undefined) {
   cy.stop(true);
-  if (isAnimated && !isCalm()) cy.animate({ ...view, duration: MOTION, easing: 'ease-out', complete: arrived });
-  else {
+  if (isAnimated && !isCalm()) {
+    cy.animate({ ...view, duration: MOTION, easing: 'ease-out', complete: arrived });
+    wakers.get(cy)?.();
+  } else {
     cy.viewport(view);
     arrived();
   }

@@ -182,3 +182,32 @@ test('a fitted map stays fitted when the room around it changes', { tag: '@long'
   const last = await map.stage('Onboarding complete').boundingBox();
   expect(frame && last && last.x + last.width <= frame.x + frame.width).toBe(true);
 });
+
+test('a map that stands still asks for no frames, and moves when it is asked to', async ({ launch }) => {
+  const { page, forget } = await launch({ args: ['--example'], hasMotion: true });
+  await page.addInitScript(() => {
+    const counted = globalThis as unknown as { asked: number };
+    counted.asked = 0;
+    const ask = globalThis.requestAnimationFrame.bind(globalThis);
+    globalThis.requestAnimationFrame = (then) => ((counted.asked += 1), ask(then));
+  });
+  await page.reload();
+  await forget();
+  const map = page.getByTestId('map');
+  await expect(map).toHaveAttribute('data-ready', 'true');
+  let last = -1;
+  const isStill = async () => {
+    const before = last;
+    last = await page.evaluate(() => (globalThis as unknown as { asked: number }).asked);
+    return last === before;
+  };
+  await expect.poll(isStill).toBe(true);
+  expect(last).toBeGreaterThan(20);
+  const zoom = Number(await map.getAttribute('data-zoom'));
+  await map.focus();
+  await page.keyboard.press('+');
+  await expect.poll(async () => Number(await map.getAttribute('data-zoom'))).toBeGreaterThan(zoom * 1.2);
+  await page.keyboard.press('0');
+  await expect(map).toHaveAttribute('data-zoom', String(zoom));
+  await expect.poll(isStill).toBe(true);
+});
