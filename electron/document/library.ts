@@ -85,7 +85,7 @@ export class Library {
 
   /**
    * The content of the bundled example as a new project without a place: its own id, a journal of its own. It is a part of the app, as
-   * trusted as its code, and is read here: a process of its own takes five times as long to start as to read it.
+   * trusted as its code, and is read here: a process of its own takes longer to start than to read it.
    */
   openExample(path: string): Promise<Result<Document>> {
     const copy = (database: string) => this.#fresh(wholly(asNewProject(readOnce(database), this.#env.newId())), t.file.openedExample);
