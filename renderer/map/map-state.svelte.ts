@@ -13,7 +13,7 @@ import { OVERVIEW } from '../../core/map/sizes.ts';
 import { carry, densityAt, ratioOf } from '../../core/map/semantic-zoom.ts';
 import { themes, type ThemeName } from '../../core/map/tokens.ts';
 import { layoutRunner } from '../layout/engine.ts';
-import { drawNothing, fillView, fitInto, fitView, go, keptInSight, leastZoom, MAX_ZOOM, MIN_ZOOM, restWhenStill, revealView, type View, zoomAround } from './camera.ts';
+import { drawNothing, fillView, fitInto, fitView, go, keptInSight, leastZoom, MAX_ZOOM, MIN_ZOOM, restWhenStill, revealView, zoomAround, type View } from './camera.ts';
 import { listen } from './gestures.ts';
 import { emphasisOf, isSame } from './emphasis.ts';
 import { flight, looks } from './looks.ts';
